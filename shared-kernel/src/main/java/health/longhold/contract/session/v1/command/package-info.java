@@ -1,0 +1,5 @@
+/** What other services may ask of live sessions. */
+@NullMarked
+package health.longhold.contract.session.v1.command;
+
+import org.jspecify.annotations.NullMarked;
