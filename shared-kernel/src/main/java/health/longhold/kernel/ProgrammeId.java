@@ -5,6 +5,12 @@ package health.longhold.kernel;
  * words joined by hyphens, 1 to 80 characters.
  */
 public record ProgrammeId(String value) implements TextValue {
+  /**
+   * The tenant of the shared catalogue: exercises and routines are published once for all
+   * programmes, so their events, records and rows carry this one and every programme reads them.
+   */
+  public static final ProgrammeId SHARED_CATALOGUE = new ProgrammeId("platform");
+
   public ProgrammeId {
     Slugs.check(value);
   }
