@@ -1,0 +1,22 @@
+package health.longhold.progress.plan.domain;
+
+import java.util.List;
+
+/**
+ * What a version of a plan asks of a member. Every exercise of the routines stands once in {@code
+ * exercises}, in plan order.
+ */
+public record PlanContent(
+    List<PlannedRoutine> routines,
+    List<PlannedExercise> exercises,
+    int sessionsPerWeek,
+    List<WithheldExercise> withheld,
+    List<PlanWarning> warnings) {
+
+  public PlanContent {
+    routines = List.copyOf(routines);
+    exercises = List.copyOf(exercises);
+    withheld = List.copyOf(withheld);
+    warnings = List.copyOf(warnings);
+  }
+}
