@@ -1,0 +1,35 @@
+package health.longhold.starter.actor;
+
+import health.longhold.kernel.Actor;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Who the work at hand is done for; bound by requests, listeners and policies, never assumed. */
+public final class CurrentActor {
+  private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
+
+  private CurrentActor() {}
+
+  /**
+   * The actor of the work at hand.
+   *
+   * @throws NoActor when nobody is named (401 on HTTP)
+   */
+  public static Actor get() {
+    return CURRENT.orElseThrow(() -> new NoActor("No actor is named."));
+  }
+
+  public static Optional<Actor> find() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+  }
+
+  /** Does the work in the actor's name. */
+  public static <R> R as(Actor actor, Supplier<R> work) {
+    return ScopedValue.where(CURRENT, actor).call(work::get);
+  }
+
+  /** Does the work in the actor's name. */
+  public static void as(Actor actor, Runnable work) {
+    ScopedValue.where(CURRENT, actor).run(work);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every HTTP interface shares: problem details, access, conditional requests, paging and
+ * limits.
+ */
+@NullMarked
+package health.longhold.starter.web;
+
+import org.jspecify.annotations.NullMarked;
