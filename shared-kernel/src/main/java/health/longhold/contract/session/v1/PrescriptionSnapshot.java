@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The frozen snapshot a session runs against, valid for 14 days from {@code issuedAt}. Days and
- * mornings are those of {@code zone}.
+ * mornings are those of {@code zone}. {@code withheld} exercises of the routine are shown with their
+ * reason and are no items.
  */
 public record PrescriptionSnapshot(
     PrescriptionId prescriptionId,
@@ -26,9 +27,11 @@ public record PrescriptionSnapshot(
     Instant expiresAt,
     Instant screeningValidUntil,
     List<Caution> cautions,
-    List<PrescribedItem> items) {
+    List<PrescribedItem> items,
+    List<WithheldExercise> withheld) {
   public PrescriptionSnapshot {
     cautions = List.copyOf(cautions);
     items = List.copyOf(items);
+    withheld = List.copyOf(withheld);
   }
 }
