@@ -1,0 +1,118 @@
+package health.longhold.embedded;
+
+import static java.util.Map.entry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * One Kafka node, broker and controller at once, inside this JVM, its log on disk and on the
+ * loopback interface. All topics of the contracts exist once it has started.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+  private static final int NODE = 1;
+
+  private final KafkaRaftServer server;
+  private final int port;
+
+  private EmbeddedBroker(KafkaRaftServer server, int port) {
+    this.server = server;
+    this.port = port;
+  }
+
+  /**
+   * Starts a broker on a folder that is kept between starts.
+   *
+   * @param controllerPort a second port, on which the node speaks to itself
+   * @throws IllegalStateException if the log cannot be opened or a port is taken
+   */
+  public static EmbeddedBroker start(Path home, int port, int controllerPort) {
+    Path log = home.toAbsolutePath().resolve("log");
+    try {
+      Files.createDirectories(log);
+      formatIfNew(log);
+      KafkaRaftServer server =
+          new KafkaRaftServer(
+              KafkaConfig.fromProps(settings(log, port, controllerPort), false), Time.SYSTEM);
+      server.startup();
+      EmbeddedBroker broker = new EmbeddedBroker(server, port);
+      TopicSetup.createMissing(broker.bootstrapServers());
+      return broker;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the Kafka log under " + log, e);
+    } catch (Exception e) {
+      throw new IllegalStateException("Kafka did not start on port " + port, e);
+    }
+  }
+
+  private static void formatIfNew(Path log) throws Exception {
+    if (Files.exists(log.resolve("meta.properties"))) {
+      return;
+    }
+    new Formatter()
+        .setNodeId(NODE)
+        .setClusterId(Uuid.randomUuid().toString())
+        .setControllerListenerName("CONTROLLER")
+        .setMetadataLogDirectory(log.toString())
+        .setDirectories(List.of(log.toString()))
+        .setReleaseVersion(MetadataVersion.latestProduction())
+        .setIgnoreFormatted(true)
+        .run();
+  }
+
+  private static Properties settings(Path log, int port, int controllerPort) {
+    Properties settings = new Properties();
+    settings.putAll(
+        Map.ofEntries(
+        entry("process.roles", "broker,controller"),
+        entry("node.id", Integer.toString(NODE)),
+        entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
+        entry(
+            "listeners",
+            "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort)),
+        entry("controller.listener.names", "CONTROLLER"),
+        entry("log.dirs", log.toString()),
+        entry("auto.create.topics.enable", "false"),
+        entry("offsets.topic.replication.factor", "1"),
+        entry("offsets.topic.num.partitions", "4"),
+        entry("transaction.state.log.replication.factor", "1"),
+        entry("transaction.state.log.min.isr", "1"),
+        entry("transaction.state.log.num.partitions", "4"),
+        entry("share.coordinator.state.topic.replication.factor", "1"),
+        entry("share.coordinator.state.topic.min.isr", "1"),
+        entry("group.initial.rebalance.delay.ms", "0"),
+        entry("log.cleaner.dedupe.buffer.size", "2097152"),
+        // no replica holds what the machine loses with its power: bound it to half a second
+        entry("log.flush.interval.ms", "500"),
+        entry("log.flush.scheduler.interval.ms", "500"),
+        // with the default of 9 s a restart waits for the session of the node it replaces
+        entry("broker.session.timeout.ms", "2000"),
+        entry("broker.heartbeat.interval.ms", "400")));
+    return settings;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+}

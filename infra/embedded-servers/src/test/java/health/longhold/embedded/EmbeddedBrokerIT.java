@@ -1,0 +1,81 @@
+package health.longhold.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.longhold.contract.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerIT {
+  @TempDir Path home;
+
+  @Test
+  void has_every_topic_of_the_contracts_and_keeps_records_between_starts() throws Exception {
+    int port = FreePorts.next();
+    int controllerPort = FreePorts.next();
+    TopicPartition written;
+    try (EmbeddedBroker broker = EmbeddedBroker.start(home, port, controllerPort);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      assertThat(admin.listTopics().names().get())
+          .containsExactlyInAnyOrderElementsOf(
+              Topics.ALL.stream().map(Topics.Topic::name).toList());
+      assertThat(setting(admin, Topics.PROGRESS_TARGETS, "cleanup.policy")).isEqualTo("compact");
+      assertThat(setting(admin, Topics.SESSION_LIVE, "cleanup.policy")).isEqualTo("delete");
+      assertThat(setting(admin, Topics.SESSION_LIVE, "retention.ms")).isEqualTo("86400000");
+      written = write(broker);
+    }
+    try (EmbeddedBroker broker = EmbeddedBroker.start(home, port, controllerPort)) {
+      assertThat(read(broker, written)).extracting(ConsumerRecord::value).containsExactly("kept");
+    }
+  }
+
+  private static String setting(Admin admin, String topic, String key) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    return admin
+        .describeConfigs(List.of(resource))
+        .all()
+        .get()
+        .values()
+        .iterator()
+        .next()
+        .get(key)
+        .value();
+  }
+
+  private static TopicPartition write(EmbeddedBroker broker) throws Exception {
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            new StringSerializer(),
+            new StringSerializer())) {
+      var sent = producer.send(new ProducerRecord<>(Topics.SESSION_OUTCOMES, "member", "kept"));
+      return new TopicPartition(Topics.SESSION_OUTCOMES, sent.get().partition());
+    }
+  }
+
+  private static List<ConsumerRecord<String, String>> read(
+      EmbeddedBroker broker, TopicPartition partition) {
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      return consumer.poll(Duration.ofSeconds(20)).records(partition);
+    }
+  }
+}
