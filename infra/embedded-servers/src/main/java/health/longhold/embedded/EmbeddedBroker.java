@@ -75,30 +75,31 @@ public final class EmbeddedBroker implements AutoCloseable {
     Properties settings = new Properties();
     settings.putAll(
         Map.ofEntries(
-        entry("process.roles", "broker,controller"),
-        entry("node.id", Integer.toString(NODE)),
-        entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
-        entry(
-            "listeners",
-            "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort)),
-        entry("controller.listener.names", "CONTROLLER"),
-        entry("log.dirs", log.toString()),
-        entry("auto.create.topics.enable", "false"),
-        entry("offsets.topic.replication.factor", "1"),
-        entry("offsets.topic.num.partitions", "4"),
-        entry("transaction.state.log.replication.factor", "1"),
-        entry("transaction.state.log.min.isr", "1"),
-        entry("transaction.state.log.num.partitions", "4"),
-        entry("share.coordinator.state.topic.replication.factor", "1"),
-        entry("share.coordinator.state.topic.min.isr", "1"),
-        entry("group.initial.rebalance.delay.ms", "0"),
-        entry("log.cleaner.dedupe.buffer.size", "2097152"),
-        // no replica holds what the machine loses with its power: bound it to half a second
-        entry("log.flush.interval.ms", "500"),
-        entry("log.flush.scheduler.interval.ms", "500"),
-        // with the default of 9 s a restart waits for the session of the node it replaces
-        entry("broker.session.timeout.ms", "2000"),
-        entry("broker.heartbeat.interval.ms", "400")));
+            entry("process.roles", "broker,controller"),
+            entry("node.id", Integer.toString(NODE)),
+            entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
+            entry(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                    .formatted(port, controllerPort)),
+            entry("controller.listener.names", "CONTROLLER"),
+            entry("log.dirs", log.toString()),
+            entry("auto.create.topics.enable", "false"),
+            entry("offsets.topic.replication.factor", "1"),
+            entry("offsets.topic.num.partitions", "4"),
+            entry("transaction.state.log.replication.factor", "1"),
+            entry("transaction.state.log.min.isr", "1"),
+            entry("transaction.state.log.num.partitions", "4"),
+            entry("share.coordinator.state.topic.replication.factor", "1"),
+            entry("share.coordinator.state.topic.min.isr", "1"),
+            entry("group.initial.rebalance.delay.ms", "0"),
+            entry("log.cleaner.dedupe.buffer.size", "2097152"),
+            // no replica holds what the machine loses with its power: bound it to half a second
+            entry("log.flush.interval.ms", "500"),
+            entry("log.flush.scheduler.interval.ms", "500"),
+            // with the default of 9 s a restart waits for the session of the node it replaces
+            entry("broker.session.timeout.ms", "2000"),
+            entry("broker.heartbeat.interval.ms", "400")));
     return settings;
   }
 

@@ -20,7 +20,10 @@ final class OrphanedPostgres {
 
   private OrphanedPostgres() {}
 
-  /** Ends the server that runs on this data folder, if there is one; nothing it acknowledged is lost. */
+  /**
+   * Ends the server that runs on this data folder, if there is one; nothing it acknowledged is
+   * lost.
+   */
   static void endOn(Path data) {
     find(data)
         .ifPresent(

@@ -55,8 +55,7 @@ final class Containers {
 
     // cheap, and keeps the library's stack traces out of the log where there is no engine at all
     private static boolean engineMayBeHere() {
-      return System.getenv("DOCKER_HOST") != null
-          || Files.exists(Path.of("/var/run/docker.sock"));
+      return System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
     }
 
     private static boolean engineHasImages() {

@@ -28,7 +28,10 @@ public record RealServers(String postgresHost, int postgresPort, String bootstra
     LOG.atInfo()
         .addArgument(servers.postgresPort)
         .addArgument(servers.bootstrapServers)
-        .addArgument(Containers.available() ? "containers" : "embedded, as no container engine has the images")
+        .addArgument(
+            Containers.available()
+                ? "containers"
+                : "embedded, as no container engine has the images")
         .log("real parts: PostgreSQL on port {}, Kafka at {} ({})");
     return servers;
   }
