@@ -1,0 +1,186 @@
+package health.longhold.starter.axon;
+
+import health.longhold.kernel.MetadataKeys;
+import health.longhold.starter.types.ClosedTypeSerializer;
+import health.longhold.starter.types.StoredTypes;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+
+/** The event store, its serializers and the way processors treat failures. */
+@AutoConfiguration(before = BeforeAxonAutoConfiguration.class)
+@EnableConfigurationProperties(AxonProperties.class)
+public class EventStoreAutoConfiguration {
+
+  /** Positions and diagnostics are Axon's own objects; only our database ever holds them. */
+  @Bean
+  @Primary
+  Serializer serializer() {
+    return JacksonSerializer.builder().lenientDeserialization().build();
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  Serializer eventSerializer(StoredTypes types) {
+    return new ClosedTypeSerializer(types);
+  }
+
+  @Bean
+  @Qualifier("messageSerializer")
+  Serializer messageSerializer(@Qualifier("eventSerializer") Serializer eventSerializer) {
+    return eventSerializer;
+  }
+
+  @Bean
+  EventSchema eventSchema() {
+    return Tables.EVENTS;
+  }
+
+  @Bean
+  TokenSchema tokenSchema() {
+    return Tables.POSITIONS;
+  }
+
+  @Bean
+  DeadLetterSchema deadLetterSchema() {
+    return Tables.DEAD_LETTERS;
+  }
+
+  @Bean
+  PersistenceExceptionResolver persistenceExceptionResolver() {
+    return new UniqueViolations();
+  }
+
+  /** A refused command inside a handler's transaction has written nothing; only it is undone. */
+  @Bean
+  TransactionManagerCustomizer<AbstractPlatformTransactionManager> refusalsSpareTheTransaction() {
+    return manager -> manager.setGlobalRollbackOnParticipationFailure(false);
+  }
+
+  @Bean
+  EventStorageEngine eventStorageEngine(
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      PersistenceExceptionResolver exceptions,
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      Configuration configuration,
+      EventSchema schema) {
+    return JdbcEventStorageEngine.builder()
+        .schema(schema)
+        .eventSerializer(eventSerializer)
+        .snapshotSerializer(eventSerializer)
+        .snapshotFilter(configuration.snapshotFilter())
+        .upcasterChain(configuration.upcasterChain())
+        .persistenceExceptionResolver(exceptions)
+        .connectionProvider(connections)
+        .transactionManager(transactions)
+        .appendEvents(TenantColumn::appendEvents)
+        .appendSnapshot(TenantColumn::appendSnapshot)
+        .build();
+  }
+
+  @Bean(name = "eventBus", destroyMethod = "shutDown")
+  EventStore eventStore(
+      EventStorageEngine engine, Configuration configuration, AxonProperties properties) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(engine)
+        .fetchDelay(properties.fetchDelay().toMillis())
+        .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+        .build();
+  }
+
+  @Bean
+  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, TokenSchema schema) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .schema(schema)
+        .serializer(serializer)
+        .build();
+  }
+
+  /** What a command carries beside it, its events carry too. */
+  @Bean
+  CorrelationDataProvider whoAndWhereFrom() {
+    return new SimpleCorrelationDataProvider(
+        MetadataKeys.TENANT,
+        MetadataKeys.SUBJECT,
+        MetadataKeys.ROLES,
+        MetadataKeys.TRACEPARENT);
+  }
+
+  @Bean
+  HandlerEnhancerDefinition handlerSavepoints(PlatformTransactionManager transactions) {
+    return new HandlerSavepoints(transactions);
+  }
+
+  /** Axon's default is to log a failed handler and go on; here a failed event is set aside. */
+  @Bean
+  ConfigurerModule eventProcessing(
+      StoredTypes types,
+      AxonProperties properties,
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      DeadLetterSchema schema,
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      Serializer serializer) {
+    String service = types.service();
+    return configurer ->
+        configurer
+            .eventProcessing()
+            .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+            .registerDefaultSequencingPolicy(c -> SequentialPerAggregatePolicy.instance())
+            .registerDefaultHandlerInterceptor((c, group) -> new ActingForTenant(service))
+            .registerEventProcessorFactory(
+                (group, c, invoker) ->
+                    TrackingEventProcessor.builder()
+                        .name(group)
+                        .eventHandlerInvoker(invoker)
+                        .errorHandler(PropagatingErrorHandler.instance())
+                        .messageSource(c.eventStore())
+                        .tokenStore(c.getComponent(TokenStore.class))
+                        .transactionManager(transactions)
+                        .messageMonitor(c.messageMonitor(TrackingEventProcessor.class, group))
+                        .trackingEventProcessorConfiguration(
+                            Groups.processor(group, properties.batchSize()))
+                        .build())
+            .registerDeadLetterQueueProvider(
+                group ->
+                    c ->
+                        JdbcSequencedDeadLetterQueue.builder()
+                            .processingGroup(group)
+                            .connectionProvider(connections)
+                            .transactionManager(transactions)
+                            .schema(schema)
+                            .genericSerializer(serializer)
+                            .eventSerializer(eventSerializer)
+                            .build());
+  }
+}

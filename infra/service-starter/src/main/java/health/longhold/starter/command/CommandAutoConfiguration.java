@@ -1,0 +1,59 @@
+package health.longhold.starter.command;
+
+import health.longhold.starter.types.StoredJson;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.distributed.DistributedCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command bus: one local segment, and HTTP to the services that own the other contracts. */
+@AutoConfiguration(
+    beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@EnableConfigurationProperties(ServiceProperties.class)
+public class CommandAutoConfiguration {
+
+  @Bean
+  @Qualifier("localSegment")
+  SimpleCommandBus localSegment(
+      TransactionManager transactions,
+      ObjectProvider<CorrelationDataProvider> correlation,
+      MeterRegistry meters) {
+    SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+    bus.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(correlation.orderedStream().toList()));
+    bus.registerHandlerInterceptor(new CommandLatency(meters));
+    return bus;
+  }
+
+  @Bean
+  @Primary
+  DistributedCommandBus commandBus(
+      @Qualifier("localSegment") CommandBus localSegment, ServiceProperties properties) {
+    return DistributedCommandBus.builder()
+        .commandRouter(new StaticRoutes(properties))
+        .connector(new HttpConnector(localSegment, properties, StoredJson.contracts()))
+        .build();
+  }
+
+  @Bean
+  Commands commands(DistributedCommandBus commandBus) {
+    return new Commands(commandBus);
+  }
+
+  @Bean
+  CommandEndpoint commandEndpoint(
+      Commands commands, ServiceProperties properties, MeterRegistry meters) {
+    JsonMapper json = StoredJson.contracts();
+    return new CommandEndpoint(commands, properties, json, meters);
+  }
+}

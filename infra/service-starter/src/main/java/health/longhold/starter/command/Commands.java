@@ -1,0 +1,92 @@
+package health.longhold.starter.command;
+
+import health.longhold.kernel.CommandRejected;
+import health.longhold.starter.actor.CurrentActor;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The way endpoints, policies and listeners send commands: in the name of the current actor, and
+ * waiting for the answer. Contract commands of another service cross HTTP, all others stay here.
+ */
+public final class Commands {
+  private static final int ATTEMPTS = 8;
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
+
+  private final CommandBus bus;
+
+  Commands(CommandBus bus) {
+    this.bus = bus;
+  }
+
+  /**
+   * Sends a command and waits for what its handler answers.
+   *
+   * @throws CommandRejected when the domain refuses it
+   * @throws ServiceUnavailable when the owning service does not answer
+   */
+  public <R> R send(Object command) {
+    return send(command, null);
+  }
+
+  /**
+   * Sends a command meant for an aggregate at a known sequence number; any number when null.
+   *
+   * @throws CommandRejected when the domain refuses it
+   * @throws StaleState when the aggregate has moved on
+   * @throws ServiceUnavailable when the owning service does not answer
+   */
+  public <R> R send(Object command, @Nullable Long ifMatch) {
+    Map<String, Object> metadata = CommandMetadata.of(CurrentActor.get());
+    if (ifMatch != null) {
+      metadata.put(CommandMetadata.IF_MATCH, ifMatch);
+    }
+    CommandMessage<Object> message =
+        new GenericCommandMessage<>(command).withMetaData(metadata);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return dispatch(message);
+      } catch (ConflictingAggregateVersionException _) {
+        throw new StaleState(ifMatch == null ? -1 : ifMatch);
+      } catch (ConcurrencyException lostRace) {
+        // inside somebody's transaction the loser cannot go on: PostgreSQL has given it up
+        if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+          throw lostRace;
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the caller knows what its command answers
+  private <R> R dispatch(CommandMessage<Object> message) {
+    FutureCallback<Object, Object> answer = new FutureCallback<>();
+    bus.dispatch(message, answer);
+    CommandResultMessage<?> result = answer.getResult();
+    if (result.isExceptional()) {
+      throw unwrapped(result.exceptionResult());
+    }
+    return (R) result.getPayload();
+  }
+
+  private static RuntimeException unwrapped(Throwable failure) {
+    return switch (failure) {
+      case CommandExecutionException wrapped when wrapped.getCause() instanceof RuntimeException c ->
+          c;
+      case RuntimeException unchecked -> unchecked;
+      default -> new IllegalStateException(failure);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package health.longhold.starter.time;
+
+import org.jspecify.annotations.NullMarked;
