@@ -2,7 +2,6 @@ package health.longhold.starter.actor;
 
 import health.longhold.kernel.Actor;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Who the work at hand is done for; bound by requests, listeners and policies, never assumed. */
 public final class CurrentActor {
@@ -24,8 +23,9 @@ public final class CurrentActor {
   }
 
   /** Does the work in the actor's name. */
-  public static <R> R as(Actor actor, Supplier<R> work) {
-    return ScopedValue.where(CURRENT, actor).call(work::get);
+  public static <R, X extends Throwable> R as(Actor actor, ScopedValue.CallableOp<R, X> work)
+      throws X {
+    return ScopedValue.where(CURRENT, actor).call(work);
   }
 
   /** Does the work in the actor's name. */

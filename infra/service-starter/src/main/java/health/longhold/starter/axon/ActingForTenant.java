@@ -12,7 +12,9 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** Lets projections, policies and publishers act as the service, in the event's tenant and trace. */
+/**
+ * Lets projections, policies and publishers act as the service, in the event's tenant and trace.
+ */
 record ActingForTenant(String service) implements MessageHandlerInterceptor<EventMessage<?>> {
 
   @Override

@@ -3,11 +3,14 @@ package health.longhold.starter.axon;
 import health.longhold.kernel.MetadataKeys;
 import health.longhold.starter.types.ClosedTypeSerializer;
 import health.longhold.starter.types.StoredTypes;
+import java.time.InstantSource;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
@@ -28,10 +31,13 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
@@ -130,15 +136,42 @@ public class EventStoreAutoConfiguration {
   @Bean
   CorrelationDataProvider whoAndWhereFrom() {
     return new SimpleCorrelationDataProvider(
-        MetadataKeys.TENANT,
-        MetadataKeys.SUBJECT,
-        MetadataKeys.ROLES,
-        MetadataKeys.TRACEPARENT);
+        MetadataKeys.TENANT, MetadataKeys.SUBJECT, MetadataKeys.ROLES, MetadataKeys.TRACEPARENT);
   }
 
   @Bean
   HandlerEnhancerDefinition handlerSavepoints(PlatformTransactionManager transactions) {
     return new HandlerSavepoints(transactions);
+  }
+
+  @Bean
+  WiringCheck wiringCheck(
+      Configuration axon,
+      EventProcessingConfiguration processing,
+      EventStorageEngine engine,
+      TokenStore tokens,
+      TransactionManager transactions,
+      CommandBus commands,
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      JdbcClient jdbc,
+      InstantSource clock,
+      AxonProperties properties) {
+    return new WiringCheck(
+        axon,
+        processing,
+        engine,
+        tokens,
+        transactions,
+        commands,
+        eventSerializer,
+        jdbc,
+        clock,
+        properties);
+  }
+
+  @Bean
+  ApplicationListener<ApplicationStartedEvent> processorCheck(WiringCheck check) {
+    return _ -> check.checkProcessors();
   }
 
   /** Axon's default is to log a failed handler and go on; here a failed event is set aside. */

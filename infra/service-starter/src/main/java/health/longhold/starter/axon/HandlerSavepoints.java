@@ -1,5 +1,8 @@
 package health.longhold.starter.axon;
 
+import static org.axonframework.common.annotation.AnnotationUtils.isAnnotationPresent;
+
+import java.lang.reflect.Method;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.Message;
@@ -27,8 +30,11 @@ final class HandlerSavepoints implements HandlerEnhancerDefinition {
   @Override
   public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
     boolean ofProcessor =
-        original.hasAnnotation(EventHandler.class)
-            && !original.hasAnnotation(EventSourcingHandler.class);
+        original
+            .unwrap(Method.class)
+            .filter(method -> isAnnotationPresent(method, EventHandler.class))
+            .filter(method -> !isAnnotationPresent(method, EventSourcingHandler.class))
+            .isPresent();
     return ofProcessor ? new UnderSavepoint<>(original) : original;
   }
 

@@ -1,4 +1,7 @@
-/** Axon on PostgreSQL: event store, tokens, dead letters, processors, and the check that they are the ones in place. */
+/**
+ * Axon on PostgreSQL: event store, tokens, dead letters, processors, and the check that they are
+ * the ones in place.
+ */
 @NullMarked
 package health.longhold.starter.axon;
 

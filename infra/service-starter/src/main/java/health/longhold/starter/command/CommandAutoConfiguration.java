@@ -17,8 +17,7 @@ import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command bus: one local segment, and HTTP to the services that own the other contracts. */
-@AutoConfiguration(
-    beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
 @EnableConfigurationProperties(ServiceProperties.class)
 public class CommandAutoConfiguration {
 

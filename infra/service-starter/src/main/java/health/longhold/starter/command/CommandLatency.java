@@ -14,8 +14,7 @@ record CommandLatency(MeterRegistry meters)
 
   @Override
   public @Nullable Object handle(
-      UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
-      throws Exception {
+      UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
     Timer.Sample sample = Timer.start(meters);
     String name = unitOfWork.getMessage().getPayloadType().getSimpleName();
     unitOfWork.onCleanup(

@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The way endpoints, policies and listeners send commands: in the name of the current actor, and
  * waiting for the answer. Contract commands of another service cross HTTP, all others stay here.
  */
+@SuppressWarnings(
+    "TypeParameterUnusedInFormals") // what a command answers is its handler's business
 public final class Commands {
   private static final int ATTEMPTS = 8;
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
@@ -53,8 +55,7 @@ public final class Commands {
     if (ifMatch != null) {
       metadata.put(CommandMetadata.IF_MATCH, ifMatch);
     }
-    CommandMessage<Object> message =
-        new GenericCommandMessage<>(command).withMetaData(metadata);
+    CommandMessage<Object> message = new GenericCommandMessage<>(command).withMetaData(metadata);
     for (int attempt = 1; ; attempt++) {
       try {
         return dispatch(message);
@@ -83,7 +84,8 @@ public final class Commands {
 
   private static RuntimeException unwrapped(Throwable failure) {
     return switch (failure) {
-      case CommandExecutionException wrapped when wrapped.getCause() instanceof RuntimeException c ->
+      case CommandExecutionException wrapped
+          when wrapped.getCause() instanceof RuntimeException c ->
           c;
       case RuntimeException unchecked -> unchecked;
       default -> new IllegalStateException(failure);

@@ -75,7 +75,9 @@ final class HttpConnector implements CommandBusConnector {
               HttpRequest.newBuilder(url)
                   .timeout(properties.commandTimeout())
                   .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(envelope(command))))
+                  .POST(
+                      HttpRequest.BodyPublishers.ofByteArray(
+                          json.writeValueAsBytes(envelope(command))))
                   .build(),
               HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != OK) {
@@ -102,7 +104,9 @@ final class HttpConnector implements CommandBusConnector {
       }
     }
     return new CommandEnvelope(
-        Contracts.nameOf(command.getPayloadType()), json.valueToTree(command.getPayload()), metadata);
+        Contracts.nameOf(command.getPayloadType()),
+        json.valueToTree(command.getPayload()),
+        metadata);
   }
 
   private static @Nullable Object opened(Answer answer) {

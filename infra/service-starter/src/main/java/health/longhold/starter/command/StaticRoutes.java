@@ -36,10 +36,7 @@ final class StaticRoutes implements CommandRouter {
       return Optional.of(home);
     }
     return Optional.ofNullable(properties.services().get(owner))
-        .map(
-            there ->
-                new SimpleMember<>(
-                    owner, there.url(), SimpleMember.NON_LOCAL_MEMBER, _ -> {}));
+        .map(there -> new SimpleMember<>(owner, there.url(), SimpleMember.REMOTE_MEMBER, _ -> {}));
   }
 
   @Override

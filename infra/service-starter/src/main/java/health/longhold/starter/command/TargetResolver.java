@@ -16,7 +16,7 @@ public final class TargetResolver {
   public static <C> CommandTargetResolver of(Class<C> family, Function<C, String> identifier) {
     return (CommandMessage<?> message) ->
         new VersionedAggregateIdentifier(
-            identifier.apply(family.cast(message.getPayload())),
+            (Object) identifier.apply(family.cast(message.getPayload())),
             (Long) message.getMetaData().get(CommandMetadata.IF_MATCH));
   }
 }

@@ -1,6 +1,5 @@
 package health.longhold.starter.correlation;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -37,10 +36,11 @@ public final class Correlation {
   }
 
   /** Does the work under a received trace context; under a new one when it is absent or odd. */
-  public static <R> R with(@Nullable String traceparent, Supplier<R> work) {
+  public static <R, X extends Throwable> R with(
+      @Nullable String traceparent, ScopedValue.CallableOp<R, X> work) throws X {
     Traceparent bound = Traceparent.parse(traceparent).orElseGet(Traceparent::fresh);
     try (var _ = MDC.putCloseable(TRACE_ID, bound.traceId())) {
-      return ScopedValue.where(CURRENT, bound).call(work::get);
+      return ScopedValue.where(CURRENT, bound).call(work);
     }
   }
 }

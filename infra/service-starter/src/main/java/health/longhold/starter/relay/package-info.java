@@ -1,4 +1,6 @@
-/** From the event store to Kafka: contracts as CloudEvents, acknowledged before the position moves. */
+/**
+ * From the event store to Kafka: contracts as CloudEvents, acknowledged before the position moves.
+ */
 @NullMarked
 package health.longhold.starter.relay;
 

@@ -59,7 +59,6 @@ public final class ClosedTypeSerializer extends Jackson3Serializer {
         .orElseThrow(
             () ->
                 new SerializationException(
-                    type.getName()
-                        + " has no name on disk; list it in the service's StoredTypes"));
+                    type.getName() + " has no name on disk; list it in the service's StoredTypes"));
   }
 }

@@ -10,11 +10,11 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
 
 /**
  * The JSON of events at rest and of contracts on the wire: bare values for kernel ids, no nulls,
@@ -69,12 +69,7 @@ public final class StoredJson {
       for (SealedType sealed : types.sealedTypes()) {
         if (sealed.parent().isAssignableFrom(annotated.getRawType())) {
           return JsonTypeInfo.Value.construct(
-              JsonTypeInfo.Id.NAME,
-              JsonTypeInfo.As.PROPERTY,
-              sealed.property(),
-              null,
-              false,
-              true);
+              JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, sealed.property(), null, false, true);
         }
       }
       return super.findPolymorphicTypeInfo(config, annotated);

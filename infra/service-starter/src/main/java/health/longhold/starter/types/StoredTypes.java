@@ -85,6 +85,5 @@ public final class StoredTypes {
   }
 
   /** A sealed type, the JSON property that tells its cases apart, and the cases by name. */
-  public record SealedType(
-      Class<?> parent, String property, Map<String, Class<?>> classByName) {}
+  public record SealedType(Class<?> parent, String property, Map<String, Class<?>> classByName) {}
 }
