@@ -1,0 +1,111 @@
+package health.longhold.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the compiler throws away and rules on classes cannot see: packages, lengths, leftovers. */
+final class SourceRules {
+  private static final int LONGEST_FILE = 400;
+
+  private static final Set<String> SKIPPED =
+      Set.of(".git", ".longhold", "target", "node_modules", "broken");
+
+  private static final Pattern SENTENCE = Pattern.compile("(?s).*/\\*\\*.*?[.?]\\s*\\*/.*");
+
+  /** Split, so that this file does not speak of itself. */
+  private static final Pattern LEFTOVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+
+  private static final Pattern UNSOUND_TEST =
+      Pattern.compile("Thread\\.sl" + "eep\\(|@Dis" + "abled|@Mo" + "ck|Mock" + "ito");
+
+  private SourceRules() {}
+
+  /** Every package of production code says in one sentence what it is for, and is null-marked. */
+  static List<String> packagesWithoutASentence(Path root) {
+    return sources(root).stream()
+        .filter(file -> unix(file).contains("/src/main/java/"))
+        .map(Path::getParent)
+        .distinct()
+        .filter(folder -> !isIntroduced(folder.resolve("package-info.java")))
+        .map(folder -> unix(folder) + ": add package-info.java with one sentence and @NullMarked")
+        .toList();
+  }
+
+  static List<String> longFiles(Path root) {
+    return sources(root).stream()
+        .filter(file -> read(file).lines().count() > LONGEST_FILE)
+        .map(file -> unix(file) + ": over " + LONGEST_FILE + " lines, split it by what it is about")
+        .toList();
+  }
+
+  static List<String> leftovers(Path root) {
+    return sources(root).stream()
+        .filter(file -> LEFTOVER.matcher(read(file)).find())
+        .map(file -> unix(file) + ": do it, or file an issue")
+        .toList();
+  }
+
+  /** Tests that sleep, are switched off or pretend prove nothing. */
+  static List<String> unsoundTests(Path root) {
+    return sources(root).stream()
+        .filter(file -> unix(file).contains("/src/test/java/"))
+        .filter(file -> UNSOUND_TEST.matcher(read(file)).find())
+        .map(file -> unix(file) + ": await a condition, repair the test, use the real thing")
+        .toList();
+  }
+
+  private static boolean isIntroduced(Path info) {
+    return Files.exists(info)
+        && read(info).contains("@NullMarked")
+        && SENTENCE.matcher(read(info)).matches();
+  }
+
+  private static List<Path> sources(Path root) {
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              return SKIPPED.contains(String.valueOf(folder.getFileName()))
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (Stream.of(".java", ".sql", ".js", ".mjs").anyMatch(unix(file)::endsWith)) {
+                found.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  private static String unix(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
