@@ -1,0 +1,24 @@
+package health.longhold.progress.member.domain;
+
+import health.longhold.kernel.Rejection;
+
+/** Why an enrolment was refused. */
+public enum MemberRejection implements Rejection {
+  /** Nobody is enrolled under this id, or not in the caller's programme. */
+  MEMBER_UNKNOWN(Kind.UNKNOWN),
+  /** The time zone is no name of the IANA database. */
+  ZONE_UNKNOWN(Kind.INVALID),
+  /** More cohort tags than a member may carry. */
+  TOO_MANY_COHORTS(Kind.INVALID);
+
+  private final Kind kind;
+
+  MemberRejection(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
