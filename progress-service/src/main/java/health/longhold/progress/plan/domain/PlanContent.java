@@ -19,4 +19,11 @@ public record PlanContent(
     withheld = List.copyOf(withheld);
     warnings = List.copyOf(warnings);
   }
+
+  /** Whether a member would notice no difference; withheld and warnings follow from the rest. */
+  boolean asksTheSameAs(PlanContent other) {
+    return routines.equals(other.routines)
+        && exercises.equals(other.exercises)
+        && sessionsPerWeek == other.sessionsPerWeek;
+  }
 }
