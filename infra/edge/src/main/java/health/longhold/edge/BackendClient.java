@@ -1,0 +1,42 @@
+package health.longhold.edge;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the services what the edge tells about them; silence is an answer too. */
+@Component
+public final class BackendClient {
+  private static final Duration CONNECT_WAIT = Duration.ofSeconds(1);
+  private static final Duration ANSWER_WAIT = Duration.ofSeconds(10);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_WAIT).build();
+  private final JsonMapper json;
+
+  BackendClient(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** The JSON at this address, whatever the status; empty when nobody answers with JSON in time. */
+  public Optional<JsonNode> json(URI address) {
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER_WAIT).build();
+    try {
+      HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+      return Optional.of(json.readTree(answer.body()));
+    } catch (IOException | JacksonException _) {
+      return Optional.empty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package health.longhold.edge.health;
+
+import static java.util.stream.Collectors.toMap;
+
+import health.longhold.edge.BackendClient;
+import health.longhold.edge.BackendProperties;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /health}: 200 while every service says it is well, 503 otherwise; names no details. */
+@RestController
+class HealthController {
+  private static final String UP = "UP";
+  private static final String DOWN = "DOWN";
+
+  private final BackendProperties backends;
+  private final BackendClient client;
+
+  HealthController(BackendProperties backends, BackendClient client) {
+    this.backends = backends;
+    this.client = client;
+  }
+
+  @GetMapping("/health")
+  ResponseEntity<Health> health() {
+    Map<String, String> services =
+        backends.services().entrySet().parallelStream()
+            .collect(
+                toMap(
+                    Map.Entry::getKey,
+                    service -> statusOf(service.getValue()),
+                    (a, _) -> a,
+                    TreeMap::new));
+    boolean up = services.values().stream().allMatch(UP::equals);
+    return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .body(new Health(up ? UP : DOWN, services));
+  }
+
+  private String statusOf(BackendProperties.Backend backend) {
+    return client
+        .json(backend.managementUrl().resolve("/actuator/health"))
+        .map(answer -> answer.path("status"))
+        .filter(JsonNode::isString)
+        .map(JsonNode::asString)
+        .orElse(DOWN);
+  }
+
+  /** The whole and its parts, {@code UP} or what a service says instead. */
+  record Health(String status, Map<String, String> services) {}
+}

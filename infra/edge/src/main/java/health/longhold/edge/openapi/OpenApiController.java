@@ -1,0 +1,43 @@
+package health.longhold.edge.openapi;
+
+import health.longhold.edge.BackendClient;
+import health.longhold.edge.BackendProperties;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /openapi.json} for programs, {@code /openapi} for people. */
+@Controller
+class OpenApiController {
+  private final BackendProperties backends;
+  private final BackendClient client;
+  private final JsonMapper json;
+
+  OpenApiController(BackendProperties backends, BackendClient client, JsonMapper json) {
+    this.backends = backends;
+    this.client = client;
+    this.json = json;
+  }
+
+  @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  JsonNode document() {
+    OpenApiDocument document = new OpenApiDocument(json);
+    for (String service : new TreeSet<>(backends.services().keySet())) {
+      Optional<JsonNode> part =
+          client.json(backends.service(service).url().resolve("/v3/api-docs"));
+      part.ifPresentOrElse(found -> document.add(service, found), () -> document.missing(service));
+    }
+    return document.merged();
+  }
+
+  @GetMapping("/openapi")
+  String page() {
+    return "forward:/openapi/index.html";
+  }
+}

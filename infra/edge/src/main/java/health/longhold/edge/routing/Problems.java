@@ -1,0 +1,41 @@
+package health.longhold.edge.routing;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What the edge itself has to refuse, in the form the services use (RFC 9457). */
+final class Problems {
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private Problems() {}
+
+  /** The service behind the route does not answer; whether it acted is unknown. */
+  static ServerResponse unavailable(String service, ServerRequest request) {
+    ProblemDetail problem =
+        of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "UNAVAILABLE",
+            "Not available at this moment",
+            "The %s service does not answer; the request may safely be repeated."
+                .formatted(service));
+    problem.setInstance(URI.create(request.servletRequest().getRequestURI()));
+    return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  static ProblemDetail of(HttpStatus status, String code, String title, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create("/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+    problem.setTitle(title);
+    problem.setProperty("code", code);
+    return problem;
+  }
+}

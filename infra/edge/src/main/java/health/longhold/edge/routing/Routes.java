@@ -1,0 +1,71 @@
+package health.longhold.edge.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+
+import health.longhold.edge.BackendProperties;
+import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * The HTTP surface, path by path. Only what is listed here is reachable; a service's {@code
+ * /internal/**} is not.
+ */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+  private final BackendProperties backends;
+
+  Routes(BackendProperties backends) {
+    this.backends = backends;
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> catalog() {
+    return to("catalog", "/api/catalogue/**");
+  }
+
+  /** Before progress: these two are the session service's part of a member. */
+  @Bean
+  @Order(1)
+  RouterFunction<ServerResponse> session() {
+    return to(
+        "session",
+        "/api/sessions/**",
+        "/api/members/{member}/prescriptions/**",
+        "/api/members/{member}/sessions");
+  }
+
+  @Bean
+  @Order(2)
+  RouterFunction<ServerResponse> progress() {
+    return to(
+        "progress",
+        "/api/members/**",
+        "/api/imports/**",
+        "/api/cohorts/**",
+        "/api/exports/**",
+        "/api/alerts/**");
+  }
+
+  private RouterFunction<ServerResponse> to(String service, String... paths) {
+    RequestPredicate any =
+        Arrays.stream(paths)
+            .map(RequestPredicates::path)
+            .reduce(RequestPredicate::or)
+            .orElseThrow();
+    return route(service)
+        .route(any, http())
+        .before(uri(backends.service(service).url()))
+        .onError(
+            ResourceAccessException.class, (_, request) -> Problems.unavailable(service, request))
+        .build();
+  }
+}

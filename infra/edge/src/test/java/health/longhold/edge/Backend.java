@@ -1,0 +1,84 @@
+package health.longhold.edge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A tiny real service: answers with what it was asked, and keeps the last requests. */
+final class Backend {
+  private final String name;
+  private final HttpServer server;
+  private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
+
+  /** What arrived; header names in any case. */
+  record Request(String method, String uri, Map<String, String> headers, String body) {}
+
+  private Backend(String name, HttpServer server) {
+    this.name = name;
+    this.server = server;
+  }
+
+  static Backend start(String name) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      Backend backend = new Backend(name, server);
+      server.createContext("/", backend::echo);
+      server.createContext(
+          "/actuator/health", exchange -> answer(exchange, 200, "{\"status\":\"UP\"}"));
+      server.createContext(
+          "/v3/api-docs", exchange -> answer(exchange, 200, OpenApiSamples.of(name)));
+      server.start();
+      return backend;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  List<Request> requests() {
+    return requests;
+  }
+
+  void stop() {
+    server.stop(0);
+  }
+
+  private void echo(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    exchange.getRequestHeaders().forEach((key, values) -> headers.put(key, values.getFirst()));
+    requests.add(
+        new Request(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().toString(),
+            headers,
+            new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+    exchange.getResponseHeaders().set("ETag", "\"7\"");
+    answer(exchange, 201, "{\"service\":\"%s\"}".formatted(name));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

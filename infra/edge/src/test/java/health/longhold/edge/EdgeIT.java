@@ -1,0 +1,211 @@
+package health.longhold.edge;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+    properties = {"spring.config.name=edge", "management.server.port=0"},
+    webEnvironment = WebEnvironment.RANDOM_PORT)
+class EdgeIT {
+  private static final Backend CATALOG = Backend.start("catalog");
+  private static final Backend SESSION = Backend.start("session");
+  private static final Backend PROGRESS = Backend.start("progress");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Value("${local.server.port}")
+  int port;
+
+  @DynamicPropertySource
+  static void backends(DynamicPropertyRegistry properties) {
+    for (Backend backend : new Backend[] {CATALOG, SESSION, PROGRESS}) {
+      String service = "longhold.services." + backend.name();
+      properties.add(service + ".url", backend::url);
+      properties.add(service + ".management-url", backend::url);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    CATALOG.stop();
+    SESSION.stop();
+    PROGRESS.stop();
+  }
+
+  @BeforeEach
+  void forget() {
+    CATALOG.requests().clear();
+    SESSION.requests().clear();
+    PROGRESS.requests().clear();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/catalogue/exercises?q=leg, catalog",
+    "/api/catalogue/routines/upper-back-relief/revisions/1, catalog",
+    "/api/sessions/1/journal, session",
+    "/api/members/1/prescriptions/2, session",
+    "/api/members/1/sessions?after=x, session",
+    "/api/members/1, progress",
+    "/api/members/1/targets/prone-leg-lift/why, progress",
+    "/api/members/1/timeline, progress",
+    "/api/members/1/adherence, progress",
+    "/api/imports/records, progress",
+    "/api/cohorts/site-a/adherence, progress",
+    "/api/exports/sessions.csv, progress",
+    "/api/alerts, progress"
+  })
+  void leads_each_path_to_the_service_that_owns_it(String path, String service) throws Exception {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path)));
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(JSON.readTree(answer.body()).path("service").asString()).isEqualTo(service);
+  }
+
+  @Test
+  void passes_the_actor_the_trace_and_the_body_on_and_the_etag_back() throws Exception {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(at("/api/members/1/plan?dry=true"))
+                .header("X-Longhold-Actor", "c; tenant=demo; roles=CLINICIAN")
+                .header("traceparent", trace)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"6\"")
+                .POST(BodyPublishers.ofString("{\"a\":1}")));
+
+    assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
+    assertThat(PROGRESS.requests())
+        .singleElement()
+        .satisfies(
+            request -> {
+              assertThat(request.method()).isEqualTo("POST");
+              assertThat(request.uri()).isEqualTo("/api/members/1/plan?dry=true");
+              assertThat(request.body()).isEqualTo("{\"a\":1}");
+              assertThat(request.headers())
+                  .containsEntry("X-Longhold-Actor", "c; tenant=demo; roles=CLINICIAN")
+                  .containsEntry("traceparent", trace)
+                  .containsEntry("If-Match", "\"6\"");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/internal/commands",
+        "/api/internal/commands",
+        "/actuator/health",
+        "/api/alerts/../../internal/commands",
+        "/api/alerts/%2e%2E/%2e%2e/internal/commands",
+        "/api/alerts/..;/..;/internal/commands",
+        "/api/alerts/..%2f..%2finternal/commands",
+        "/api/alerts/%252e%252e/internal/commands",
+        "/api//alerts/../internal"
+      })
+  void leads_nobody_to_the_inside_of_a_service(String path) throws Exception {
+    assertThat(statusOfRaw(path)).isIn(400, 404);
+
+    assertThat(CATALOG.requests()).isEmpty();
+    assertThat(SESSION.requests()).isEmpty();
+    assertThat(PROGRESS.requests()).isEmpty();
+  }
+
+  @Test
+  void describes_all_services_in_one_document() throws Exception {
+    JsonNode document = JSON.readTree(send(HttpRequest.newBuilder(at("/openapi.json"))).body());
+
+    assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
+    assertThat(document.at("/servers/0/url").asString()).isEqualTo("/");
+    assertThat(document.path("paths").propertyNames())
+        .containsExactlyInAnyOrder("/api/catalog", "/api/session", "/api/progress");
+    assertThat(
+            document
+                .at("/paths/~1api~1session/get/responses/200/content/application~1json/schema/$ref")
+                .asString())
+        .isEqualTo("#/components/schemas/session.Item");
+    assertThat(document.at("/components/schemas/session.Item/description").asString())
+        .isEqualTo("session");
+    assertThat(
+            document.at("/components/schemas/session.Item/properties/items/items/$ref").asString())
+        .isEqualTo("#/components/schemas/session.Part");
+    assertThat(document.at("/paths/~1api~1catalog/get/operationId").asString())
+        .isEqualTo("catalog.list");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/openapi", "/webjars/swagger-ui/swagger-ui-bundle.js", "/page.css"})
+  void serves_its_few_pages(String path) throws Exception {
+    assertThat(send(HttpRequest.newBuilder(at(path))).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void serves_every_schema_under_the_name_records_give() throws Exception {
+    JsonNode index = JSON.readTree(send(HttpRequest.newBuilder(at("/schemas"))).body());
+    assertThat(index.path("schemas").valueStream().map(JsonNode::asString))
+        .contains("/schemas/test.Sample.v1");
+
+    for (String path : new String[] {"/schemas/test.Sample.v1", "/schemas/test.Sample.v1.json"}) {
+      HttpResponse<String> schema = send(HttpRequest.newBuilder(at(path)));
+      assertThat(schema.statusCode()).isEqualTo(200);
+      assertThat(schema.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/schema+json"));
+      assertThat(JSON.readTree(schema.body()).path("type").asString()).isEqualTo("object");
+    }
+    assertThat(send(HttpRequest.newBuilder(at("/schemas/no.Such.v1"))).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void says_that_all_services_are_well() throws Exception {
+    HttpResponse<String> health = send(HttpRequest.newBuilder(at("/health")));
+
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(health.body()).path("status").asString()).isEqualTo("UP");
+  }
+
+  private URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  // a client library would tidy the path before sending it
+  private int statusOfRaw(String path) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                  .formatted(path)
+                  .getBytes(US_ASCII));
+      String status = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+      return Integer.parseInt(status.split(" ", 3)[1]);
+    }
+  }
+}
