@@ -1,0 +1,47 @@
+package health.longhold.progress;
+
+import health.longhold.progress.alert.domain.AlertEvent;
+import health.longhold.progress.member.domain.MemberEvent;
+import health.longhold.progress.plan.domain.PlanEvent;
+import health.longhold.progress.screening.domain.ScreeningEvent;
+import health.longhold.starter.types.StoredTypes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The closed map of everything this service stores. */
+@Configuration(proxyBeanMethods = false)
+public class ProgressTypes {
+
+  @Bean
+  public StoredTypes storedTypes() {
+    return alerts(plans(screenings(members(StoredTypes.of("progress")))));
+  }
+
+  private static StoredTypes members(StoredTypes types) {
+    return types
+        .event("MemberEnrolled", 1, MemberEvent.MemberEnrolled.class)
+        .event("MemberDetailsChanged", 1, MemberEvent.MemberDetailsChanged.class);
+  }
+
+  private static StoredTypes screenings(StoredTypes types) {
+    return types.event("ScreeningRecorded", 1, ScreeningEvent.ScreeningRecorded.class);
+  }
+
+  private static StoredTypes plans(StoredTypes types) {
+    return types
+        .event("PlanProposed", 1, PlanEvent.PlanProposed.class)
+        .event("PlanRevised", 1, PlanEvent.PlanRevised.class)
+        .event("PlanAccepted", 1, PlanEvent.PlanAccepted.class)
+        .event("PlanPaused", 1, PlanEvent.PlanPaused.class)
+        .event("PlanResumed", 1, PlanEvent.PlanResumed.class)
+        .event("PlanEnded", 1, PlanEvent.PlanEnded.class);
+  }
+
+  private static StoredTypes alerts(StoredTypes types) {
+    return types
+        .event("AlertRaised", 1, AlertEvent.AlertRaised.class)
+        .event("AlertBecameOverdue", 1, AlertEvent.AlertBecameOverdue.class)
+        .event("AlertAcknowledged", 1, AlertEvent.AlertAcknowledged.class)
+        .event("AlertClosed", 1, AlertEvent.AlertClosed.class);
+  }
+}
