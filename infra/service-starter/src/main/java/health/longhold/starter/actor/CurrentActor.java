@@ -2,6 +2,7 @@ package health.longhold.starter.actor;
 
 import health.longhold.kernel.Actor;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who the work at hand is done for; bound by requests, listeners and policies, never assumed. */
 public final class CurrentActor {
@@ -23,8 +24,8 @@ public final class CurrentActor {
   }
 
   /** Does the work in the actor's name. */
-  public static <R, X extends Throwable> R as(Actor actor, ScopedValue.CallableOp<R, X> work)
-      throws X {
+  public static <R extends @Nullable Object, X extends Throwable> R as(
+      Actor actor, ScopedValue.CallableOp<? extends R, X> work) throws X {
     return ScopedValue.where(CURRENT, actor).call(work);
   }
 

@@ -7,4 +7,8 @@ public final class NoActor extends RuntimeException {
   public NoActor(String message) {
     super(message);
   }
+
+  public NoActor(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

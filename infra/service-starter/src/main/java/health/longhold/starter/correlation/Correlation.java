@@ -17,7 +17,7 @@ public final class Correlation {
 
   /** The {@code traceparent} to hand on; a new one where no work has been bound. */
   public static String current() {
-    return CURRENT.orElse(Traceparent.fresh()).toString();
+    return (CURRENT.isBound() ? CURRENT.get() : Traceparent.fresh()).toString();
   }
 
   /** The trace id of the work at hand, 32 hexadecimal digits; empty where none is bound. */
@@ -36,11 +36,23 @@ public final class Correlation {
   }
 
   /** Does the work under a received trace context; under a new one when it is absent or odd. */
-  public static <R, X extends Throwable> R with(
-      @Nullable String traceparent, ScopedValue.CallableOp<R, X> work) throws X {
+  public static <R extends @Nullable Object, X extends Throwable> R with(
+      @Nullable String traceparent, ScopedValue.CallableOp<? extends R, X> work) throws X {
     Traceparent bound = Traceparent.parse(traceparent).orElseGet(Traceparent::fresh);
-    try (var _ = MDC.putCloseable(TRACE_ID, bound.traceId())) {
+    String outer = MDC.get(TRACE_ID);
+    MDC.put(TRACE_ID, bound.traceId());
+    try {
       return ScopedValue.where(CURRENT, bound).call(work);
+    } finally {
+      restore(outer);
+    }
+  }
+
+  private static void restore(@Nullable String outer) {
+    if (outer == null) {
+      MDC.remove(TRACE_ID);
+    } else {
+      MDC.put(TRACE_ID, outer);
     }
   }
 }

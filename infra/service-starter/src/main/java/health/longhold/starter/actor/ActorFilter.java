@@ -1,0 +1,55 @@
+package health.longhold.starter.actor;
+
+import health.longhold.kernel.Actor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Binds the actor of every request under {@code /api/}; none passes without one, so that no
+ * endpoint can forget to ask.
+ */
+final class ActorFilter extends OncePerRequestFilter {
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/api/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      CurrentActor.as(
+          actorOf(request),
+          () -> {
+            chain.doFilter(request, response);
+            return true;
+          });
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+
+  private static Actor actorOf(HttpServletRequest request) throws IOException {
+    String header = request.getHeader(ActorHeader.NAME);
+    if (header == null) {
+      throw new NoActor("The request names nobody who asks.");
+    }
+    if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+      throw new NoActor("The actor header is believed over loopback only.");
+    }
+    try {
+      return ActorHeader.parse(header);
+    } catch (IllegalArgumentException e) {
+      throw new NoActor("The actor header cannot be read.", e);
+    }
+  }
+}

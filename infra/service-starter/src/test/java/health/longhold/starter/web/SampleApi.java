@@ -1,0 +1,139 @@
+package health.longhold.starter.web;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.ExerciseId;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Pain;
+import health.longhold.kernel.Rejection;
+import health.longhold.kernel.Role;
+import health.longhold.kernel.Side;
+import health.longhold.starter.correlation.Correlation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A small interface with one endpoint for each thing the starter promises. */
+@NullMarked
+@RestController
+class SampleApi {
+  private final At at;
+  private final AtomicInteger effects = new AtomicInteger();
+
+  SampleApi(At at) {
+    this.at = at;
+  }
+
+  record Hold(
+      MemberId memberId,
+      Pain pain,
+      Side side,
+      Instant at,
+      @Min(1) @Max(7) int sessionsPerWeek,
+      @Nullable List<@Valid Step> steps) {}
+
+  record Step(@Min(1) int seconds) {}
+
+  record Done(int effects, String tenant) {}
+
+  enum Refusal implements Rejection {
+    EXERCISE_UNKNOWN(Kind.UNKNOWN),
+    HOLD_BEFORE_START(Kind.CONFLICT),
+    DOSE_OFF_LADDER(Kind.INVALID),
+    NOT_YOUR_PLAN(Kind.FORBIDDEN),
+    MEMBER_ERASED(Kind.GONE),
+    PLAN_CHANGED(Kind.STALE),
+    TARGETS_PENDING(Kind.NOT_YET);
+
+    private final Kind kind;
+
+    Refusal(Kind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+      return kind;
+    }
+  }
+
+  int effects() {
+    return effects.get();
+  }
+
+  @PostMapping("/api/holds")
+  @ResponseStatus(HttpStatus.CREATED)
+  Done hold(Actor actor, @Valid @RequestBody Hold hold) {
+    at.check(hold.at());
+    return new Done(effects.incrementAndGet(), actor.tenant().value());
+  }
+
+  @GetMapping("/api/members/{memberId}")
+  Map<String, String> member(Actor actor, @PathVariable MemberId memberId) {
+    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
+    return Map.of("memberId", memberId.toString(), "traceId", Correlation.traceId());
+  }
+
+  @PutMapping("/api/exercises/{exerciseId}")
+  ResponseEntity<Map<String, Object>> edit(
+      Actor actor, @PathVariable ExerciseId exerciseId, IfMatch ifMatch) {
+    Access.require(actor, Role.CATALOGUE_EDITOR);
+    if (ifMatch.sequence() != null && ifMatch.sequence() != 7) {
+      throw new CommandRejected(Refusal.PLAN_CHANGED, Map.of("sequence", 7));
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.ETAG, ETags.of(8))
+        .body(Map.of("exerciseId", exerciseId.value()));
+  }
+
+  @GetMapping("/api/list")
+  Page<Integer> list(@RequestParam(required = false) @Nullable Integer limit) {
+    int size = Page.limit(limit);
+    return Page.of(List.of(1, 2, 3).subList(0, Math.min(3, size + 1)), size, String::valueOf);
+  }
+
+  @GetMapping("/api/checked")
+  Map<String, Integer> checked(@RequestParam @Min(1) int number) {
+    return Map.of("number", number);
+  }
+
+  @PostMapping("/api/refusals/{refusal}")
+  void refuse(@PathVariable Refusal refusal) {
+    effects.incrementAndGet();
+    throw new CommandRejected(refusal, Map.of("allowed", "1 to 3"));
+  }
+
+  @GetMapping(path = "/api/holds.csv", produces = "text/csv")
+  String csv(@RequestParam boolean broken) {
+    if (broken) {
+      throw new IllegalStateException("the secret inside");
+    }
+    return "a,b";
+  }
+
+  @PostMapping(
+      path = "/api/records",
+      consumes = "application/x-ndjson",
+      produces = MediaType.TEXT_PLAIN_VALUE)
+  String records(@RequestBody String records) {
+    return Integer.toString(records.length());
+  }
+}
