@@ -3,6 +3,7 @@ package health.longhold.starter.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import health.longhold.starter.types.StoredJson;
 import java.util.List;
 import javax.sql.DataSource;
@@ -31,13 +32,17 @@ public class ScheduleAutoConfiguration {
 
   @Bean
   SmartLifecycle scheduling(
-      DataSource dataSource, ObjectProvider<Task<?>> tasks, ScheduleProperties properties) {
+      DataSource dataSource,
+      ObjectProvider<Task<?>> tasks,
+      ObjectProvider<RecurringTask<?>> recurring,
+      ScheduleProperties properties) {
     List<Task<?>> known = tasks.orderedStream().toList();
     Scheduler scheduler =
         Scheduler.create(dataSource, known)
             .serializer(new TaskData(StoredJson.contracts()))
             .pollingInterval(properties.pollingInterval())
             .threads(properties.threads())
+            .startTasks(recurring.orderedStream().toList())
             .build();
     return new Scheduling(scheduler);
   }

@@ -1,0 +1,40 @@
+package health.longhold.starter.idempotency;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Repeated POST requests have one effect and one answer. */
+@AutoConfiguration(after = JdbcClientAutoConfiguration.class)
+@EnableConfigurationProperties(IdempotencyProperties.class)
+public class IdempotencyAutoConfiguration {
+
+  @Bean
+  KeptAnswers keptAnswers(JdbcClient database, JsonMapper json, IdempotencyProperties properties) {
+    return new KeptAnswers(database, json, properties);
+  }
+
+  @Bean
+  FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+      KeptAnswers answers, IdempotencyProperties properties) {
+    FilterRegistrationBean<IdempotencyFilter> filter =
+        new FilterRegistrationBean<>(new IdempotencyFilter(answers, properties));
+    // inside the actor's filter: a key belongs to who sends it
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+    return filter;
+  }
+
+  @Bean
+  RecurringTask<Void> forgetKeptAnswers(KeptAnswers answers) {
+    return Tasks.recurring("forget-kept-answers", FixedDelay.ofHours(1))
+        .execute((_, _) -> answers.forget());
+  }
+}
