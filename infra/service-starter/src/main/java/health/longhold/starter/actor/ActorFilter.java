@@ -11,19 +11,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Binds the actor of every request under {@code /api/}; none passes without one, so that no
- * endpoint can forget to ask.
+ * endpoint can forget to ask. What names its actor in another way, under {@code /internal/}, is
+ * taken over loopback only, too.
  */
 final class ActorFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
+    return !isPublic(request) && !request.getRequestURI().startsWith("/internal/");
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+      throw new NoActor("An actor is believed over loopback only.");
+    }
+    if (!isPublic(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
     try {
       CurrentActor.as(
           actorOf(request),
@@ -38,13 +46,14 @@ final class ActorFilter extends OncePerRequestFilter {
     }
   }
 
-  private static Actor actorOf(HttpServletRequest request) throws IOException {
+  private static boolean isPublic(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  private static Actor actorOf(HttpServletRequest request) {
     String header = request.getHeader(ActorHeader.NAME);
     if (header == null) {
       throw new NoActor("The request names nobody who asks.");
-    }
-    if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
-      throw new NoActor("The actor header is believed over loopback only.");
     }
     try {
       return ActorHeader.parse(header);

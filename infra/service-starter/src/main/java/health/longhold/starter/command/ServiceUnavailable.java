@@ -1,16 +1,24 @@
 package health.longhold.starter.command;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
 /**
  * Another service did not answer (503 on HTTP). Whether it acted is unknown, so commands between
  * services are safe to repeat.
  */
-public final class ServiceUnavailable extends RuntimeException {
+public final class ServiceUnavailable extends ErrorResponseException {
   private static final long serialVersionUID = 1L;
 
   private final String service;
 
   public ServiceUnavailable(String service, Throwable cause) {
-    super(service + " does not answer", cause);
+    super(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE, "The " + service + " service does not answer."),
+        cause);
     this.service = service;
   }
 

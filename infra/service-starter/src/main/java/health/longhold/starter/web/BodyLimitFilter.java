@@ -38,7 +38,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
   private DataSize limitOf(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null && type.startsWith(RECORDS) ? limits.importBody() : limits.body();
+    boolean many = type != null && type.startsWith(RECORDS);
+    return many || request.getRequestURI().startsWith("/internal/")
+        ? limits.importBody()
+        : limits.body();
   }
 
   private static final class CountedRequest extends HttpServletRequestWrapper {

@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -41,6 +42,10 @@ final class JsonFaults {
       case MismatchedInputException mismatch when isMissing(mismatch) -> missing(mismatch);
       case MismatchedInputException mismatch ->
           malformed(new FieldError(pathOf(mismatch), "has a wrong type or form", formOf(mismatch)));
+      case InputCoercionException beyond ->
+          malformed(
+              new FieldError(
+                  pathOf(beyond), "has a wrong type or form", "a whole number in range"));
       case DatabindException other ->
           malformed(new FieldError(pathOf(other), "cannot be read", null));
       default -> Problem.of(ProblemCode.MALFORMED, "The body is no JSON document" + at(fault));

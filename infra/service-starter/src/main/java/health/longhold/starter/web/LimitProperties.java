@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * Limits of what a service takes.
  *
  * @param body the largest request body
- * @param importBody the largest body of newline-delimited records
+ * @param importBody the largest body of newline-delimited records, and of what other services send
  * @param ahead how far in the future {@code at} may lie, for clocks that run fast
  * @param back how far in the past {@code at} may lie
  */

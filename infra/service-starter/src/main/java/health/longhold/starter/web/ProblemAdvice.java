@@ -4,6 +4,7 @@ import health.longhold.kernel.CommandRejected;
 import health.longhold.starter.actor.NoActor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,14 +60,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .answer(request.getRequestURI());
   }
 
-  /** The database is away or has aborted a transaction in favour of another: soon again. */
+  /** The database is away, or others kept winning the race for the same aggregate. */
   @ExceptionHandler({
     CannotCreateTransactionException.class,
+    ConcurrencyException.class,
     DataAccessResourceFailureException.class,
     TransientDataAccessException.class
   })
-  ResponseEntity<Object> databaseAway(Exception away, HttpServletRequest request) {
-    log.warn("Answered 503: {}", away.getClass().getSimpleName());
+  ResponseEntity<Object> notNow(Exception soon, HttpServletRequest request) {
+    log.warn("Answered 503: {}", soon.getClass().getSimpleName());
     return Problem.of(ProblemCode.UNAVAILABLE, "Nothing was lost; repeat the request.")
         .answer(request.getRequestURI());
   }

@@ -9,6 +9,7 @@ import health.longhold.starter.correlation.CorrelationAutoConfiguration;
 import health.longhold.starter.time.ClockAutoConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -283,7 +284,7 @@ class ProblemsTest {
   }
 
   private String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write(request.getBytes(UTF_8));
       InputStream in = socket.getInputStream();
       return new String(in.readAllBytes(), UTF_8);
