@@ -11,11 +11,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -174,46 +170,15 @@ public class EventStoreAutoConfiguration {
     return _ -> check.checkProcessors();
   }
 
-  /** Axon's default is to log a failed handler and go on; here a failed event is set aside. */
   @Bean
   ConfigurerModule eventProcessing(
       StoredTypes types,
       AxonProperties properties,
       ConnectionProvider connections,
       TransactionManager transactions,
-      DeadLetterSchema schema,
       @Qualifier("eventSerializer") Serializer eventSerializer,
       Serializer serializer) {
-    String service = types.service();
-    return configurer ->
-        configurer
-            .eventProcessing()
-            .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-            .registerDefaultSequencingPolicy(c -> SequentialPerAggregatePolicy.instance())
-            .registerDefaultHandlerInterceptor((c, group) -> new ActingForTenant(service))
-            .registerEventProcessorFactory(
-                (group, c, invoker) ->
-                    TrackingEventProcessor.builder()
-                        .name(group)
-                        .eventHandlerInvoker(invoker)
-                        .errorHandler(PropagatingErrorHandler.instance())
-                        .messageSource(c.eventStore())
-                        .tokenStore(c.getComponent(TokenStore.class))
-                        .transactionManager(transactions)
-                        .messageMonitor(c.messageMonitor(TrackingEventProcessor.class, group))
-                        .trackingEventProcessorConfiguration(
-                            Groups.processor(group, properties.batchSize()))
-                        .build())
-            .registerDeadLetterQueueProvider(
-                group ->
-                    c ->
-                        JdbcSequencedDeadLetterQueue.builder()
-                            .processingGroup(group)
-                            .connectionProvider(connections)
-                            .transactionManager(transactions)
-                            .schema(schema)
-                            .genericSerializer(serializer)
-                            .eventSerializer(eventSerializer)
-                            .build());
+    return new EventProcessing(
+        types.service(), properties, connections, transactions, eventSerializer, serializer);
   }
 }

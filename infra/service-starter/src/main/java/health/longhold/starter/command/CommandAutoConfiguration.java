@@ -2,12 +2,16 @@ package health.longhold.starter.command;
 
 import health.longhold.starter.types.StoredJson;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.distributed.DistributedCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,11 +30,19 @@ public class CommandAutoConfiguration {
   SimpleCommandBus localSegment(
       TransactionManager transactions,
       ObjectProvider<CorrelationDataProvider> correlation,
+      ObjectProvider<CommandTargetResolver> targets,
+      ObjectProvider<EventStore> store,
       MeterRegistry meters) {
     SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).build();
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(correlation.orderedStream().toList()));
     bus.registerHandlerInterceptor(new CommandLatency(meters));
+    List<TargetResolver<?>> ours =
+        targets
+            .orderedStream()
+            .<TargetResolver<?>>mapMulti(CommandAutoConfiguration::ours)
+            .toList();
+    bus.registerHandlerInterceptor(new IfMatchCheck(ours, store::getObject));
     return bus;
   }
 
@@ -54,5 +66,11 @@ public class CommandAutoConfiguration {
       Commands commands, ServiceProperties properties, MeterRegistry meters) {
     JsonMapper json = StoredJson.contracts();
     return new CommandEndpoint(commands, properties, json, meters);
+  }
+
+  private static void ours(CommandTargetResolver target, Consumer<TargetResolver<?>> ours) {
+    if (target instanceof TargetResolver<?> known) {
+      ours.accept(known);
+    }
   }
 }

@@ -13,7 +13,6 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -59,8 +58,6 @@ public final class Commands {
     for (int attempt = 1; ; attempt++) {
       try {
         return dispatch(message);
-      } catch (ConflictingAggregateVersionException _) {
-        throw new StaleState(ifMatch == null ? -1 : ifMatch);
       } catch (ConcurrencyException lostRace) {
         // inside somebody's transaction the loser cannot go on: PostgreSQL has given it up
         if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {

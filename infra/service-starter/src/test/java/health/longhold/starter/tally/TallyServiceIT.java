@@ -1,0 +1,227 @@
+package health.longhold.starter.tally;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import health.longhold.contract.Contracts;
+import health.longhold.contract.progress.v1.command.AcceptPlan;
+import health.longhold.contract.session.v1.command.EndSession;
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.PlanId;
+import health.longhold.kernel.ProgrammeId;
+import health.longhold.kernel.Role;
+import health.longhold.kernel.SessionId;
+import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.command.Commands;
+import health.longhold.starter.command.ServiceUnavailable;
+import health.longhold.starter.command.StaleState;
+import health.longhold.starter.deadletter.DeadLetters;
+import health.longhold.starter.lag.Lags;
+import health.longhold.starter.tally.TallyService.Count;
+import health.longhold.starter.test.RealParts;
+import health.longhold.starter.types.StoredJson;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "longhold.service=session",
+      "axon.axonserver.enabled=false",
+      "spring.flyway.placeholders.runtimeRole=session_app",
+      "spring.datasource.hikari.maximum-pool-size=16",
+      "spring.flyway.locations=classpath:db/starter,classpath:db/tally",
+      "longhold.services.progress.url=http://127.0.0.1:1"
+    })
+@ExtendWith(RealParts.class)
+class TallyServiceIT {
+  private static final Actor ACTOR =
+      new Actor("editor-1", new ProgrammeId("north"), Set.of(Role.CATALOGUE_EDITOR));
+  private static final String PROJECTION = "session.read.tally";
+  private static final String LISTENER = "session.integration.tally-listener";
+
+  @Autowired Commands commands;
+  @Autowired JdbcClient jdbc;
+  @Autowired DeadLetters deadLetters;
+  @Autowired Lags lags;
+  @LocalServerPort int port;
+
+  @AfterEach
+  void cure() {
+    TallyService.POISONOUS.set(false);
+  }
+
+  @Test
+  void a_command_becomes_an_event_a_row_a_record_and_a_row_again() {
+    String name = name();
+    assertThat(count(name, 9)).isEqualTo(1);
+    assertThat(count(name, 9)).isEqualTo(2);
+
+    await().atMost(20, SECONDS).until(() -> total(name) == 2);
+    await().atMost(20, SECONDS).until(() -> heard(name) == 2);
+    assertThat(
+            jdbc.sql("select distinct tenant from domain_event where aggregate_identifier = :id")
+                .param("id", "tally-" + name)
+                .query(String.class)
+                .single())
+        .isEqualTo("north");
+    assertThat(
+            jdbc.sql("select distinct payload_type from domain_event").query(String.class).single())
+        .isEqualTo("session.Counted.v1");
+    await().atMost(20, SECONDS).until(() -> lags.all().values().stream().allMatch(lag -> lag == 0));
+  }
+
+  @Test
+  void a_refusal_keeps_its_constant_and_writes_nothing() {
+    String name = name();
+    count(name, 1);
+    assertThatThrownBy(() -> count(name, 1))
+        .isInstanceOfSatisfying(
+            CommandRejected.class,
+            refused -> assertThat(refused.rejection().name()).isEqualTo("FULL"));
+    assertThat(events(name)).isEqualTo(1);
+  }
+
+  @Test
+  void an_older_state_is_refused() {
+    String name = name();
+    count(name, 9);
+    count(name, 9);
+    assertThatThrownBy(() -> as(() -> commands.send(new Count(name, 9), 0L)))
+        .isInstanceOf(StaleState.class);
+    assertThat(as(() -> commands.<Long>send(new Count(name, 9), 1L))).isEqualTo(3);
+  }
+
+  @Test
+  void the_runtime_role_can_neither_change_nor_remove_an_event() {
+    count(name(), 9);
+    assertThatThrownBy(() -> jdbc.sql("update domain_event set tenant = 'south'").update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> jdbc.sql("delete from domain_event").update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void a_contract_command_crosses_http_with_its_actor() {
+    SessionId session = new SessionId(UUID.randomUUID());
+    JsonNode answer = post(new EndSession(session, new MemberId(UUID.randomUUID()), Instant.EPOCH));
+    assertThat(answer.path("result").asInt()).isEqualTo(1);
+    assertThat(
+            jdbc.sql("select tenant from domain_event where aggregate_identifier = :id")
+                .param("id", "tally-" + session)
+                .query(String.class)
+                .single())
+        .isEqualTo("south");
+
+    JsonNode again = post(new EndSession(session, new MemberId(UUID.randomUUID()), Instant.EPOCH));
+    assertThat(again.path("rejection").asString()).isEqualTo("FULL");
+    assertThat(again.path("kind").asString()).isEqualTo("CONFLICT");
+  }
+
+  @Test
+  void a_command_to_a_silent_service_says_which() {
+    assertThatThrownBy(
+            () ->
+                as(
+                    () ->
+                        commands.send(
+                            new AcceptPlan(
+                                new MemberId(UUID.randomUUID()),
+                                new PlanId(UUID.randomUUID()),
+                                Instant.EPOCH))))
+        .isInstanceOfSatisfying(
+            ServiceUnavailable.class, silent -> assertThat(silent.service()).isEqualTo("progress"));
+  }
+
+  @Test
+  void a_poison_event_is_set_aside_alone_and_comes_back_in_order() {
+    TallyService.POISONOUS.set(true);
+    String healthy = name();
+    count("poison", 99);
+    count("poison", 99);
+    count(healthy, 9);
+
+    await().atMost(20, SECONDS).until(() -> total(healthy) == 1 && heard(healthy) == 1);
+    await().atMost(20, SECONDS).until(() -> setAside(PROJECTION) == 2 && setAside(LISTENER) == 2);
+    assertThat(total("poison")).isZero();
+
+    TallyService.POISONOUS.set(false);
+    deadLetters.requeue(PROJECTION);
+    deadLetters.requeue(LISTENER);
+    await().atMost(20, SECONDS).until(() -> total("poison") == 2 && heard("poison") == 2);
+    assertThat(deadLetters.all()).doesNotContainKeys(PROJECTION, LISTENER);
+  }
+
+  private JsonNode post(EndSession command) {
+    Map<String, Object> envelope =
+        Map.of(
+            "name", Contracts.nameOf(EndSession.class),
+            "payload", StoredJson.contracts().valueToTree(command),
+            "metadata", Map.of("tenant", "south", "subject", "progress-service", "roles", ""));
+    return StoredJson.contracts()
+        .readTree(
+            RestClient.create("http://127.0.0.1:" + port)
+                .post()
+                .uri("/internal/commands")
+                .header("Content-Type", "application/json")
+                .body(StoredJson.contracts().writeValueAsString(envelope))
+                .retrieve()
+                .body(String.class));
+  }
+
+  private static String name() {
+    return "t-" + UUID.randomUUID();
+  }
+
+  private long count(String name, long upTo) {
+    return as(() -> commands.<Long>send(new Count(name, upTo)));
+  }
+
+  private static <R> R as(ScopedValue.CallableOp<R, RuntimeException> work) {
+    return CurrentActor.as(ACTOR, work);
+  }
+
+  private long total(String name) {
+    return jdbc.sql("select coalesce(max(total), 0) from tally where name = :name")
+        .param("name", name)
+        .query(Long.class)
+        .single();
+  }
+
+  private long heard(String name) {
+    return jdbc.sql("select count(*) from heard where id like :id")
+        .param("id", "tally-" + name + ":%")
+        .query(Long.class)
+        .single();
+  }
+
+  private long events(String name) {
+    return jdbc.sql("select count(*) from domain_event where aggregate_identifier = :id")
+        .param("id", "tally-" + name)
+        .query(Long.class)
+        .single();
+  }
+
+  private long setAside(String group) {
+    DeadLetters.SetAside letters = deadLetters.all().get(group);
+    return letters == null ? 0 : letters.count();
+  }
+}
