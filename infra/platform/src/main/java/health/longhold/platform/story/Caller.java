@@ -1,0 +1,26 @@
+package health.longhold.platform.story;
+
+import java.util.UUID;
+
+/** On whose behalf a call is made. */
+record Caller(String subject, String programme, String role) {
+  static Caller member(UUID memberId, String programme) {
+    return new Caller(memberId.toString(), programme, "MEMBER");
+  }
+
+  static Caller clinician(String programme) {
+    return new Caller("story-clinician", programme, "CLINICIAN");
+  }
+
+  static Caller manager(String programme) {
+    return new Caller("story-manager", programme, "PROGRAMME_MANAGER");
+  }
+
+  static Caller importer(String programme) {
+    return new Caller("story-importer", programme, "IMPORTER");
+  }
+
+  String header() {
+    return subject + "; tenant=" + programme + "; roles=" + role;
+  }
+}

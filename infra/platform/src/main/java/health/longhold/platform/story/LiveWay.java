@@ -1,0 +1,77 @@
+package health.longhold.platform.story;
+
+import health.longhold.platform.story.Journal.Entry;
+import health.longhold.platform.story.TrainingDay.Twist;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The last weeks, lived through the phone's own calls; entered late where the day has passed. */
+record LiveWay(Member member, Ids ids, Calendar calendar) implements Way {
+  private static final int BATCH = 12;
+  private static final Duration SCREENING_HOLDS = Duration.ofDays(7);
+
+  @Override
+  public void begin() {
+    member.acceptPlan(calendar.at(0, Calendar.MORNING));
+  }
+
+  @Override
+  public List<Wire.Item> open(TrainingDay training, UUID sessionId) {
+    Instant startedAt = calendar.at(training.day(), Calendar.TRAINING);
+    Instant screenedAt = calendar.at(training.day(), Calendar.SCREENING);
+    if (training.screens()) {
+      member.screen(screenedAt);
+    }
+    Instant needed = training.screens() ? screenedAt.plus(SCREENING_HOLDS) : startedAt;
+    Wire.Targets targets =
+        member.targets(
+            "targets with the newest screening",
+            each ->
+                each.screeningValidUntil() != null && !each.screeningValidUntil().isBefore(needed));
+    UUID prescriptionId = ids.of(startedAt, "prescription");
+    return member.start(prescriptionId, sessionId, startedAt, targets.asOf()).items();
+  }
+
+  @Override
+  public void write(TrainingDay training, UUID sessionId, Journal journal) {
+    List<List<Entry>> batches = journal.batches(BATCH);
+    if (training.twist() == Twist.OFFLINE) {
+      batches = twiceAndOutOfOrder(batches);
+    }
+    Wire.JournalAnswer answer = null;
+    for (List<Entry> batch : batches) {
+      answer = member.send(sessionId, journal, batch);
+    }
+    int last = journal.entries().getLast().seq();
+    if (answer == null || answer.acknowledgedThrough() != last || !answer.missing().isEmpty()) {
+      throw new StoryFailed("expected every entry through " + last + " acknowledged: " + answer);
+    }
+  }
+
+  /** The last batch first, then all of them backwards, then all again in order. */
+  private static List<List<Entry>> twiceAndOutOfOrder(List<List<Entry>> batches) {
+    List<List<Entry>> sent = new ArrayList<>(batches.reversed());
+    sent.addAll(batches);
+    return sent;
+  }
+
+  @Override
+  public void correct(UUID sessionId, Journal journal) {
+    if (journal.correction() != null) {
+      member.send(sessionId, journal, List.of(journal.correction().entry()));
+    }
+  }
+
+  @Override
+  public void morning(int day, int pain, List<OpenProposal> proposals) {
+    member.checkIn(calendar.at(day, Calendar.MORNING), pain);
+    for (OpenProposal proposal : proposals) {
+      if (proposal.awaitsApproval()) {
+        member.approve(proposal.proposalId(), calendar.at(day, Calendar.APPROVAL));
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package health.longhold.platform.story;
+
+import static java.util.Locale.ROOT;
+
+import health.longhold.platform.story.Account.Day;
+import health.longhold.platform.story.Account.Ending;
+import health.longhold.platform.story.Account.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Codes in plain words, short enough for a column. */
+final class Words {
+  private Words() {}
+
+  static String why(Verdict verdict) {
+    List<String> words = new ArrayList<>();
+    words.add(plain(verdict.rule()));
+    if (verdict.nearestMiss() != null) {
+      words.add(miss(verdict.nearestMiss()));
+    }
+    if (verdict.superseded()) {
+      words.add("superseded");
+    }
+    return String.join(", ", words);
+  }
+
+  static String ending(Ending ending, Day day) {
+    String pain =
+        day.painNextMorning() == null
+            ? ""
+            : "morning pain %d, before it %d".formatted(day.painNextMorning(), day.painBefore());
+    return ending.type().equals("TOOK_EFFECT")
+        ? pain
+        : "lapsed: " + String.join(", ", ending.reasons().stream().map(Words::plain).toList());
+  }
+
+  static boolean isAbove(Dose one, Dose other) {
+    return one.holdSeconds() != other.holdSeconds()
+        ? one.holdSeconds() > other.holdSeconds()
+        : one.repetitions() * one.sets() > other.repetitions() * other.sets();
+  }
+
+  private static String miss(Wire.Miss miss) {
+    String side = miss.side() == null || miss.side().equals("BOTH") ? "" : plain(miss.side()) + " ";
+    return switch (miss.measure()) {
+      case "HELD_SECONDS" -> side + number(miss.actual()) + " of " + number(miss.needed()) + " s";
+      case "DAYS_AT_TARGET" -> number(miss.actual()) + " of " + number(miss.needed()) + " days";
+      case "COMPLETE_UNITS" -> number(miss.actual()) + " of " + number(miss.needed()) + " times";
+      default ->
+          plain(miss.measure())
+              + " "
+              + number(miss.actual())
+              + ", at most "
+              + number(miss.needed());
+    };
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? "%.0f".formatted(value) : String.format(ROOT, "%.1f", value);
+  }
+
+  private static String plain(String code) {
+    return code.toLowerCase(ROOT).replace('_', ' ').replace('-', ' ');
+  }
+}

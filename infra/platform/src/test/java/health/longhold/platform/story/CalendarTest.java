@@ -1,0 +1,30 @@
+package health.longhold.platform.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class CalendarTest {
+  private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
+
+  @Test
+  void ends_on_the_last_sunday_that_is_not_in_the_future() {
+    Calendar saturday = Calendar.endingBy(Instant.parse("2026-11-21T10:00:00Z"), KOLKATA, 12);
+    Calendar sunday = Calendar.endingBy(Instant.parse("2026-11-22T10:00:00Z"), KOLKATA, 12);
+
+    assertThat(saturday.start().plusDays(83)).isEqualTo(LocalDate.of(2026, 11, 15));
+    assertThat(sunday.start().plusDays(83)).isEqualTo(LocalDate.of(2026, 11, 22));
+  }
+
+  @Test
+  void counts_days_in_the_members_zone() {
+    Calendar calendar = new Calendar(LocalDate.of(2026, 8, 31), KOLKATA);
+
+    assertThat(calendar.dayOf(Instant.parse("2026-08-31T18:29:59Z"))).isZero();
+    assertThat(calendar.dayOf(Instant.parse("2026-08-31T18:30:00Z"))).isEqualTo(1);
+    assertThat(calendar.at(1, Calendar.MORNING)).isEqualTo("2026-09-01T02:00:00Z");
+  }
+}
