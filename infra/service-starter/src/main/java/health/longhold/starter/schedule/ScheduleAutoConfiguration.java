@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import health.longhold.starter.types.StoredJson;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,19 +33,25 @@ public class ScheduleAutoConfiguration {
 
   @Bean
   SmartLifecycle scheduling(
-      DataSource dataSource,
-      ObjectProvider<Task<?>> tasks,
-      ObjectProvider<RecurringTask<?>> recurring,
-      ScheduleProperties properties) {
-    List<Task<?>> known = tasks.orderedStream().toList();
+      DataSource dataSource, ObjectProvider<Task<?>> tasks, ScheduleProperties properties) {
+    List<Task<?>> all = tasks.orderedStream().toList();
+    List<RecurringTask<?>> recurring =
+        all.stream().<RecurringTask<?>>mapMulti(ScheduleAutoConfiguration::recurring).toList();
+    List<Task<?>> once = all.stream().filter(task -> !recurring.contains(task)).toList();
     Scheduler scheduler =
-        Scheduler.create(dataSource, known)
+        Scheduler.create(dataSource, once)
+            .startTasks(recurring)
             .serializer(new TaskData(StoredJson.contracts()))
             .pollingInterval(properties.pollingInterval())
             .threads(properties.threads())
-            .startTasks(recurring.orderedStream().toList())
             .build();
     return new Scheduling(scheduler);
+  }
+
+  private static void recurring(Task<?> task, Consumer<RecurringTask<?>> recurring) {
+    if (task instanceof RecurringTask<?> again) {
+      recurring.accept(again);
+    }
   }
 
   /** Starts the scheduler with the context and lets running tasks finish when it stops. */

@@ -43,9 +43,7 @@ import tools.jackson.databind.JsonNode;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "longhold.service=session",
-      "axon.axonserver.enabled=false",
-      "spring.flyway.placeholders.runtimeRole=session_app",
-      "spring.datasource.hikari.maximum-pool-size=16",
+      "spring.config.import=classpath:service-defaults.yml",
       "spring.flyway.locations=classpath:db/starter,classpath:db/tally",
       "longhold.services.progress.url=http://127.0.0.1:1"
     })
