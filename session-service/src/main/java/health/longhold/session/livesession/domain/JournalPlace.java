@@ -1,0 +1,115 @@
+package health.longhold.session.livesession.domain;
+
+import static java.util.Comparator.comparing;
+
+import health.longhold.session.livesession.domain.JournalLine.Entry;
+import health.longhold.session.livesession.domain.JournalLine.Refused;
+import health.longhold.session.livesession.domain.JournalLine.Untimely;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was ever told at one place of a journal, in an order that does not depend on
+ * arrival. More than one content is a conflict.
+ */
+public record JournalPlace(List<Kept> kept) {
+  static final JournalPlace EMPTY = new JournalPlace(List.of());
+
+  public JournalPlace {
+    kept = List.copyOf(kept);
+  }
+
+  /**
+   * One content and the boot it was written in; null when it came under more than one boot, so that
+   * no duration may rest on it, or when it only fills the place.
+   */
+  public record Kept(JournalLine line, @Nullable UUID boot) {}
+
+  boolean conflicting() {
+    return kept.size() > 1;
+  }
+
+  /** The contents that were understood and in time. */
+  List<Entry> entries() {
+    return kept.stream().map(Kept::line).<Entry>mapMulti(JournalPlace::entry).toList();
+  }
+
+  boolean holds(Entry entry) {
+    return kept.stream().anyMatch(k -> k.line().equals(entry));
+  }
+
+  /** The same entry as it was turned away for its time, if that happened. */
+  Optional<Untimely> untimely(Entry entry) {
+    return kept.stream()
+        .map(Kept::line)
+        .<Untimely>mapMulti(
+            (line, found) -> {
+              if (line instanceof Untimely late && late.entry().equals(entry)) {
+                found.accept(late);
+              }
+            })
+        .findFirst();
+  }
+
+  /** This place with one more line; the same place when that tells nothing new. */
+  JournalPlace with(JournalLine line, UUID boot) {
+    return switch (line) {
+      case Entry entry -> withEntry(entry, boot);
+      case Untimely late ->
+          holds(late.entry()) || untimely(late.entry()).isPresent()
+              ? this
+              : adding(new Kept(late, null));
+      case Refused refused ->
+          kept.stream().anyMatch(k -> sameText(k.line(), refused))
+              ? this
+              : adding(new Kept(refused, null));
+    };
+  }
+
+  private JournalPlace withEntry(Entry entry, UUID boot) {
+    for (Kept known : kept) {
+      if (known.line().equals(entry)) {
+        return known.boot() == null || known.boot().equals(boot)
+            ? this
+            : replacing(known, new Kept(entry, null));
+      }
+    }
+    return untimely(entry)
+        .flatMap(late -> kept.stream().filter(k -> k.line().equals(late)).findFirst())
+        .map(late -> replacing(late, new Kept(entry, boot)))
+        .orElseGet(() -> adding(new Kept(entry, boot)));
+  }
+
+  private JournalPlace adding(Kept added) {
+    List<Kept> all = new ArrayList<>(kept);
+    all.add(added);
+    return ordered(all);
+  }
+
+  private JournalPlace replacing(Kept old, Kept replacement) {
+    List<Kept> all = new ArrayList<>(kept);
+    all.set(all.indexOf(old), replacement);
+    return ordered(all);
+  }
+
+  private static JournalPlace ordered(List<Kept> all) {
+    if (all.size() > 1) {
+      all.sort(comparing(k -> k.line().toString()));
+    }
+    return new JournalPlace(all);
+  }
+
+  private static boolean sameText(JournalLine line, Refused refused) {
+    return line instanceof Refused other && other.digest().equals(refused.digest());
+  }
+
+  private static void entry(JournalLine line, Consumer<Entry> found) {
+    if (line instanceof Entry entry) {
+      found.accept(entry);
+    }
+  }
+}

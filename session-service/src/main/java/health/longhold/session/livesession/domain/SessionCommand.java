@@ -1,0 +1,79 @@
+package health.longhold.session.livesession.domain;
+
+import health.longhold.kernel.DeviceId;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.SessionId;
+import health.longhold.session.prescription.domain.Prescription;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a session; {@code receivedAt} is always the server's clock. */
+public sealed interface SessionCommand {
+
+  SessionId sessionId();
+
+  /**
+   * Begins a session. Repeating the same start changes nothing.
+   *
+   * @param screenedUntil the newest known end of the member's screening, which may be later than
+   *     the frozen one (answered again) or earlier (severe pain); null to go by the frozen one
+   */
+  record StartSession(
+      SessionId sessionId,
+      Prescription prescription,
+      Instant startedAt,
+      Instant receivedAt,
+      @Nullable Instant screenedUntil,
+      SessionRules rules)
+      implements SessionCommand {}
+
+  /** One batch of one device's journal; {@code sentAt} is the device's clock. */
+  record RecordJournal(
+      SessionId sessionId,
+      MemberId memberId,
+      DeviceId device,
+      UUID bootId,
+      Instant sentAt,
+      Instant receivedAt,
+      List<SubmittedEntry> entries)
+      implements SessionCommand {
+    public RecordJournal {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** A session of the past with its whole journal. Repeating it changes nothing. */
+  record RecordPastSession(
+      SessionId sessionId,
+      MemberId memberId,
+      Prescription prescription,
+      Instant startedAt,
+      DeviceId device,
+      Instant receivedAt,
+      List<SubmittedEntry> entries,
+      SessionRules rules)
+      implements SessionCommand {
+    public RecordPastSession {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** Progression was suspended: the session ends unless it ended before that. */
+  record EndByPlan(SessionId sessionId, MemberId memberId, Instant suspendedAt)
+      implements SessionCommand {}
+
+  /** Ends a running session provisionally if nothing came for as long as its rules allow. */
+  record EndIfIdle(SessionId sessionId, Instant now) implements SessionCommand {}
+
+  /** Ends a running session provisionally because the member started a later one. */
+  record EndForLaterStart(SessionId sessionId) implements SessionCommand {}
+
+  /** States which sessions of the member ran at the same time, all of them. */
+  record NoteOverlaps(SessionId sessionId, List<SessionId> with) implements SessionCommand {
+    public NoteOverlaps {
+      with = List.copyOf(with);
+    }
+  }
+}
