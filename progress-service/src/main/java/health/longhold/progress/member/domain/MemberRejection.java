@@ -8,6 +8,8 @@ public enum MemberRejection implements Rejection {
   MEMBER_UNKNOWN(Kind.UNKNOWN),
   /** The time zone is no name of the IANA database. */
   ZONE_UNKNOWN(Kind.INVALID),
+  /** Another member of the programme has the external id. */
+  EXTERNAL_ID_TAKEN(Kind.CONFLICT),
   /** More cohort tags than a member may carry. */
   TOO_MANY_COHORTS(Kind.INVALID);
 

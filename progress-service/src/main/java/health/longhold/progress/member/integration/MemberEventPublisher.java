@@ -1,0 +1,46 @@
+package health.longhold.progress.member.integration;
+
+import health.longhold.contract.Topics;
+import health.longhold.progress.member.domain.MemberEvent;
+import health.longhold.starter.relay.Relay;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+
+/** Tells other services who takes part; changed details are told whole, as an enrolment is. */
+@Component
+@ProcessingGroup("progress.integration.members")
+@DisallowReplay
+class MemberEventPublisher {
+  private final Relay relay;
+
+  MemberEventPublisher(Relay relay) {
+    this.relay = relay;
+  }
+
+  @EventHandler
+  void on(MemberEvent event, EventMessage<?> message) {
+    Object contract =
+        switch (event) {
+          case MemberEvent.MemberEnrolled enrolled ->
+              new health.longhold.contract.progress.v1.MemberEnrolled(
+                  enrolled.memberId(),
+                  enrolled.cohorts(),
+                  enrolled.ageBand(),
+                  enrolled.zone(),
+                  enrolled.clinicalCover(),
+                  enrolled.enrolledAt());
+          case MemberEvent.MemberDetailsChanged changed ->
+              new health.longhold.contract.progress.v1.MemberEnrolled(
+                  changed.memberId(),
+                  changed.cohorts(),
+                  changed.ageBand(),
+                  changed.zone(),
+                  changed.clinicalCover(),
+                  changed.changedAt());
+        };
+    relay.publish(Topics.PROGRESS_EVENTS, event.memberId().toString(), contract, message);
+  }
+}

@@ -1,0 +1,57 @@
+package health.longhold.progress.member.read.current;
+
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.MemberId;
+import health.longhold.progress.Current;
+import health.longhold.progress.Histories;
+import health.longhold.progress.member.domain.Member;
+import health.longhold.progress.member.domain.Member.Enrolled;
+import health.longhold.progress.member.domain.MemberDecider;
+import health.longhold.progress.member.domain.MemberEvent;
+import health.longhold.progress.member.domain.MemberRejection;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Members of the current actor's programme, never behind an enrolment just answered. */
+@Component
+public class CurrentMembers {
+  private final Histories histories;
+
+  CurrentMembers(Histories histories) {
+    this.histories = histories;
+  }
+
+  /** Where a member's events are kept. */
+  public static String aggregateId(MemberId memberId) {
+    return "member-" + memberId;
+  }
+
+  public Optional<Current<Member>> find(MemberId memberId) {
+    return histories.current(
+        aggregateId(memberId), MemberEvent.class, new Member.NotEnrolled(), MemberDecider::evolve);
+  }
+
+  /**
+   * The member's details.
+   *
+   * @throws CommandRejected {@code MEMBER_UNKNOWN} when nobody of this programme has the id
+   */
+  public Enrolled enrolled(MemberId memberId) {
+    return find(memberId)
+        .map(Current::state)
+        .filter(Enrolled.class::isInstance)
+        .map(Enrolled.class::cast)
+        .orElseThrow(() -> new CommandRejected(MemberRejection.MEMBER_UNKNOWN));
+  }
+
+  /**
+   * Makes sure that an id is free or belongs to the current actor's programme.
+   *
+   * @throws CommandRejected {@code MEMBER_UNKNOWN} when another programme has it
+   */
+  public void requireOursOrNew(MemberId memberId) {
+    if (find(memberId).isEmpty() && histories.exists(aggregateId(memberId))) {
+      throw new CommandRejected(MemberRejection.MEMBER_UNKNOWN);
+    }
+  }
+}

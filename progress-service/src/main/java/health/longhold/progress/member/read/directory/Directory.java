@@ -1,0 +1,46 @@
+package health.longhold.progress.member.read.directory;
+
+import health.longhold.kernel.ProgrammeId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that link pseudonyms to people; no projection: there is no event to rebuild it from. */
+@Component
+public class Directory {
+  private final JdbcClient jdbc;
+
+  Directory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Keeps an entry; what it leaves out stays as it was.
+   *
+   * @return false when another member of the programme has the external id
+   */
+  public boolean keep(ProgrammeId programme, DirectoryEntry entry) {
+    try {
+      jdbc.sql(
+              """
+              insert into directory (tenant, member_id, external_id, name, email, birth_date)
+              values (:tenant, :member, :external, :name, :email, :birth)
+              on conflict (tenant, member_id) do update set
+                external_id = coalesce(excluded.external_id, directory.external_id),
+                name = coalesce(excluded.name, directory.name),
+                email = coalesce(excluded.email, directory.email),
+                birth_date = coalesce(excluded.birth_date, directory.birth_date)
+              """)
+          .param("tenant", programme.value())
+          .param("member", entry.memberId().value())
+          .param("external", entry.externalId())
+          .param("name", entry.name())
+          .param("email", entry.email())
+          .param("birth", entry.birthDate())
+          .update();
+      return true;
+    } catch (DuplicateKeyException taken) {
+      return false;
+    }
+  }
+}
