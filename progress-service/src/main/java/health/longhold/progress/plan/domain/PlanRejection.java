@@ -20,8 +20,6 @@ public enum PlanRejection implements Rejection {
   VERSION_NOT_PROPOSED(Kind.CONFLICT),
   /** No routine, or more of them than a plan may have. */
   ROUTINES_OUT_OF_RANGE(Kind.INVALID),
-  /** The catalogue has no such routine, or it is retired. */
-  ROUTINE_UNKNOWN(Kind.INVALID),
   /** Sessions a week outside what a plan may ask. */
   SESSIONS_PER_WEEK_OUT_OF_RANGE(Kind.INVALID),
   /** A start names an exercise of none of the routines, or names one twice. */
@@ -29,9 +27,7 @@ public enum PlanRejection implements Rejection {
   /** The exercise has no ladder of that name. */
   LADDER_UNKNOWN(Kind.INVALID),
   /** The start dose lies below or above the ladder this member's age may climb. */
-  START_OUTSIDE_LADDER(Kind.INVALID),
-  /** The catalogue's records have not all arrived. */
-  CATALOGUE_PENDING(Kind.NOT_YET);
+  START_OUTSIDE_LADDER(Kind.INVALID);
 
   private final Kind kind;
 
