@@ -1,0 +1,56 @@
+package health.longhold.progress.screening.read.latest;
+
+import health.longhold.kernel.Caution;
+import health.longhold.kernel.MemberId;
+import health.longhold.progress.screening.domain.ScreeningEvent.ScreeningRecorded;
+import health.longhold.starter.actor.CurrentActor;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of members' newest screenings, newest by the time of answering. */
+@Component
+public class LatestScreenings {
+  private final JdbcClient jdbc;
+
+  LatestScreenings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void keep(String tenant, ScreeningRecorded screening) {
+    jdbc.sql(
+            """
+            insert into latest_screening (tenant, member_id, answered_at, cautions)
+            values (:tenant, :member, :at, :cautions)
+            on conflict (tenant, member_id) do update set
+              answered_at = excluded.answered_at, cautions = excluded.cautions
+            where latest_screening.answered_at <= excluded.answered_at
+            """)
+        .param("tenant", tenant)
+        .param("member", screening.memberId().value())
+        .param("at", Timestamp.from(screening.answeredAt()))
+        .param("cautions", screening.cautions().stream().map(Caution::name).toArray(String[]::new))
+        .update();
+  }
+
+  void clear() {
+    jdbc.sql("delete from latest_screening").update();
+  }
+
+  /** What the member's newest screening asks to heed; nothing when there is none. */
+  public List<Caution> cautions(MemberId memberId) {
+    return jdbc.sql(
+            "select cautions from latest_screening where tenant = :tenant and member_id = :member")
+        .param("tenant", CurrentActor.get().tenant().value())
+        .param("member", memberId.value())
+        .query(
+            (row, _) ->
+                Arrays.stream((String[]) row.getArray("cautions").getArray())
+                    .map(Caution::valueOf)
+                    .toList())
+        .optional()
+        .orElse(List.of());
+  }
+}

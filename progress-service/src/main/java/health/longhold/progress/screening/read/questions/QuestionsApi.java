@@ -1,0 +1,22 @@
+package health.longhold.progress.screening.read.questions;
+
+import health.longhold.progress.screening.domain.Questionnaire;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Publishes the questions, their levels and texts: a phone keeps them, to warn without a network.
+ */
+@RestController
+class QuestionsApi {
+  private final Questionnaire questions;
+
+  QuestionsApi(Questionnaire questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/api/screening/questions")
+  Questionnaire questions() {
+    return questions;
+  }
+}
