@@ -1,0 +1,5 @@
+/** Alerts for other services. */
+@NullMarked
+package health.longhold.progress.alert.integration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package health.longhold.progress.alert.read.board;
+
+import static health.longhold.progress.alert.read.board.AlertRow.State.ACKNOWLEDGED;
+import static health.longhold.progress.alert.read.board.AlertRow.State.CLOSED;
+import static health.longhold.progress.alert.read.board.AlertRow.State.WAITING;
+
+import health.longhold.kernel.AlertId;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
+import health.longhold.kernel.ScreeningLevel;
+import health.longhold.kernel.SessionId;
+import health.longhold.progress.alert.domain.AlertEvent.AlertAcknowledged;
+import health.longhold.progress.alert.domain.AlertEvent.AlertBecameOverdue;
+import health.longhold.progress.alert.domain.AlertEvent.AlertClosed;
+import health.longhold.progress.alert.domain.AlertEvent.AlertRaised;
+import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the alert board. Alert ids grow with time, so their order is the board's. */
+@Component
+class AlertRows {
+  private final JdbcClient jdbc;
+
+  AlertRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void raised(String tenant, AlertRaised event) {
+    jdbc.sql(
+            """
+            insert into alert (
+              tenant, alert_id, member_id, state, overdue, level, reason, session_id,
+              raised_at, acknowledge_by)
+            values (
+              :tenant, :alert, :member, :state, false, :level, :reason, :session, :raised, :by)
+            on conflict (tenant, alert_id) do nothing
+            """)
+        .param("tenant", tenant)
+        .param("alert", event.alertId().value())
+        .param("member", event.memberId().value())
+        .param("state", WAITING.name())
+        .param("level", event.level().name())
+        .param("reason", event.reason())
+        .param("session", event.sessionId() == null ? null : event.sessionId().value())
+        .param("raised", Timestamp.from(event.raisedAt()))
+        .param("by", Timestamp.from(event.acknowledgeBy()))
+        .update();
+  }
+
+  void overdue(String tenant, AlertBecameOverdue event) {
+    jdbc.sql("update alert set overdue = true where tenant = :tenant and alert_id = :alert")
+        .param("tenant", tenant)
+        .param("alert", event.alertId().value())
+        .update();
+  }
+
+  void acknowledged(String tenant, AlertAcknowledged event) {
+    jdbc.sql(
+            """
+            update alert set state = :state, acknowledged_at = :at
+            where tenant = :tenant and alert_id = :alert
+            """)
+        .param("tenant", tenant)
+        .param("alert", event.alertId().value())
+        .param("state", ACKNOWLEDGED.name())
+        .param("at", Timestamp.from(event.at()))
+        .update();
+  }
+
+  void closed(String tenant, AlertClosed event) {
+    jdbc.sql(
+            """
+            update alert set state = :state, closed_at = :at, close_reason = :reason
+            where tenant = :tenant and alert_id = :alert
+            """)
+        .param("tenant", tenant)
+        .param("alert", event.alertId().value())
+        .param("state", CLOSED.name())
+        .param("at", Timestamp.from(event.at()))
+        .param("reason", event.reason().name())
+        .update();
+  }
+
+  void clear() {
+    jdbc.sql("delete from alert").update();
+  }
+
+  /** Newest first, from the one after {@code after}, one row beyond the limit. */
+  List<AlertRow> page(
+      ProgrammeId programme, AlertRow.@Nullable State state, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            """
+            select * from alert
+            where tenant = :tenant
+              and (:state::text is null or state = :state)
+              and (:after::uuid is null or alert_id < :after)
+            order by alert_id desc
+            limit :rows
+            """)
+        .param("tenant", programme.value())
+        .param("state", state == null ? null : state.name())
+        .param("after", after)
+        .param("rows", limit + 1)
+        .query((row, _) -> alert(row))
+        .list();
+  }
+
+  private static AlertRow alert(ResultSet row) throws SQLException {
+    UUID session = row.getObject("session_id", UUID.class);
+    String closeReason = row.getString("close_reason");
+    return new AlertRow(
+        new AlertId(row.getObject("alert_id", UUID.class)),
+        new MemberId(row.getObject("member_id", UUID.class)),
+        AlertRow.State.valueOf(row.getString("state")),
+        row.getBoolean("overdue"),
+        ScreeningLevel.valueOf(row.getString("level")),
+        row.getString("reason"),
+        session == null ? null : new SessionId(session),
+        row.getTimestamp("raised_at").toInstant(),
+        row.getTimestamp("acknowledge_by").toInstant(),
+        instant(row, "acknowledged_at"),
+        instant(row, "closed_at"),
+        closeReason == null ? null : CloseReason.valueOf(closeReason));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,94 @@
+package health.longhold.progress.alert.write;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.AlertId;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.Role;
+import health.longhold.progress.Current;
+import health.longhold.progress.alert.domain.Alert;
+import health.longhold.progress.alert.domain.AlertCommand;
+import health.longhold.progress.alert.domain.AlertCommand.AcknowledgeAlert;
+import health.longhold.progress.alert.domain.AlertCommand.CloseAlert;
+import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
+import health.longhold.progress.alert.domain.AlertRejection;
+import health.longhold.progress.alert.read.board.AlertRow.State;
+import health.longhold.progress.alert.read.board.CurrentAlerts;
+import health.longhold.starter.command.Commands;
+import health.longhold.starter.web.Access;
+import health.longhold.starter.web.At;
+import health.longhold.starter.web.ETags;
+import health.longhold.starter.web.IfMatch;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A clinician looks at an alert, and settles it. */
+@RestController
+@RequestMapping("/api/alerts/{alertId}")
+class AlertApi {
+  private final Commands commands;
+  private final CurrentAlerts alerts;
+  private final At at;
+  private final InstantSource clock;
+
+  AlertApi(Commands commands, CurrentAlerts alerts, At at, InstantSource clock) {
+    this.commands = commands;
+    this.alerts = alerts;
+    this.at = at;
+    this.clock = clock;
+  }
+
+  @PostMapping("/acknowledge")
+  ResponseEntity<Standing> acknowledge(
+      @PathVariable AlertId alertId,
+      @RequestBody Acknowledgement body,
+      Actor actor,
+      IfMatch ifMatch) {
+    return send(alertId, new AcknowledgeAlert(alertId, checked(body.at())), actor, ifMatch);
+  }
+
+  @PostMapping("/close")
+  ResponseEntity<Standing> close(
+      @PathVariable AlertId alertId, @RequestBody Closing body, Actor actor, IfMatch ifMatch) {
+    return send(
+        alertId, new CloseAlert(alertId, body.reason(), checked(body.at())), actor, ifMatch);
+  }
+
+  private ResponseEntity<Standing> send(
+      AlertId alertId, AlertCommand command, Actor actor, IfMatch ifMatch) {
+    Access.require(actor, Role.CLINICIAN);
+    alerts.require(alertId);
+    Current<Alert> alert = commands.send(command, ifMatch.sequence());
+    return ResponseEntity.ok()
+        .eTag(ETags.of(alert.sequence()))
+        .body(new Standing(alertId, stateOf(alert.state())));
+  }
+
+  private Instant checked(@Nullable Instant given) {
+    return given == null ? clock.instant() : at.check(given);
+  }
+
+  private static State stateOf(Alert alert) {
+    return switch (alert) {
+      case Alert.Waiting _ -> State.WAITING;
+      case Alert.Acknowledged _ -> State.ACKNOWLEDGED;
+      case Alert.Closed _ -> State.CLOSED;
+      case Alert.NotRaised _ -> throw new CommandRejected(AlertRejection.ALERT_UNKNOWN);
+    };
+  }
+
+  /** Now if left out. */
+  record Acknowledgement(@Nullable Instant at) {}
+
+  /** How the alert was settled; {@code at} is now if left out. */
+  record Closing(CloseReason reason, @Nullable Instant at) {}
+
+  /** How far the alert has come. */
+  record Standing(AlertId alertId, State state) {}
+}
