@@ -1,8 +1,11 @@
 package health.longhold.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         .setDirectories(List.of(log.toString()))
         .setReleaseVersion(MetadataVersion.latestProduction())
         .setIgnoreFormatted(true)
+        .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8))
         .run();
   }
 

@@ -32,15 +32,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws UncheckedIOException if the port is taken or the server does not come up in 60 s
    */
   public static EmbeddedDatabase kept(Path home, int port) {
-    Path data = home.toAbsolutePath().resolve("data");
-    OrphanedPostgres.endOn(data);
+    endLeftBehind(home);
     try {
       Files.createDirectories(home);
       ProcessBuilder.Redirect log =
           ProcessBuilder.Redirect.appendTo(home.resolve("postgresql.log").toFile());
       return start(
           common(home.toAbsolutePath().resolve("binaries"))
-              .setDataDirectory(data)
+              .setDataDirectory(data(home))
               .setCleanDataDirectory(false)
               .setPort(port)
               .setOutputRedirector(log)
@@ -54,6 +53,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not start on port " + port, e);
     }
+  }
+
+  /** Ends a server that a killed process has left running on this folder; does nothing otherwise. */
+  public static void endLeftBehind(Path home) {
+    OrphanedPostgres.endOn(data(home));
+  }
+
+  private static Path data(Path home) {
+    return home.toAbsolutePath().resolve("data");
   }
 
   /** Starts an empty server on a free port for tests: no fsync, its data gone on close. */
