@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A small interface with one endpoint for each thing the starter promises. */
 @NullMarked
 @RestController
-class SampleApi {
+public class SampleApi {
   private final At at;
   private final AtomicInteger effects = new AtomicInteger();
 

@@ -1,0 +1,74 @@
+package health.longhold.starter.openapi;
+
+import health.longhold.starter.actor.ActorHeader;
+import health.longhold.starter.web.IfMatch;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Tells of every operation what the starter gives it: its headers and its problems. */
+final class CommonHeaders implements OperationCustomizer {
+  static final String ACTOR = "Actor";
+  static final String IF_MATCH = "IfMatch";
+  static final String IDEMPOTENCY_KEY = "IdempotencyKey";
+
+  private static final String PARAMETERS = "#/components/parameters/";
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod handler) {
+    operation.addParametersItem(reference(ACTOR));
+    if (takesIfMatch(handler)) {
+      operation.addParametersItem(reference(IF_MATCH));
+    }
+    if (handler.hasMethodAnnotation(PostMapping.class)) {
+      operation.addParametersItem(reference(IDEMPOTENCY_KEY));
+    }
+    operation
+        .getResponses()
+        .addApiResponse(
+            "default", new ApiResponse().$ref("#/components/responses/" + ProblemSchema.NAME));
+    return operation;
+  }
+
+  private static boolean takesIfMatch(HandlerMethod handler) {
+    return Arrays.asList(handler.getMethod().getParameterTypes()).contains(IfMatch.class);
+  }
+
+  private static Parameter reference(String name) {
+    return new Parameter().$ref(PARAMETERS + name);
+  }
+
+  static Parameter actor() {
+    return header(
+            ActorHeader.NAME,
+            "Who asks: subject, programme and roles. A member's subject is the member id.",
+            "dr-rao; tenant=acme; roles=CLINICIAN")
+        .required(true);
+  }
+
+  static Parameter ifMatch() {
+    return header(
+        "If-Match", "The ETag of the state this edit rests on; 412 if it has moved on.", "\"7\"");
+  }
+
+  static Parameter idempotencyKey() {
+    return header(
+        "Idempotency-Key",
+        "Repeats under one key within 24 hours have one effect and the first answer; another body"
+            + " under the same key is refused (409).",
+        "019c0f6e-3b5a-7000-8000-000000000001");
+  }
+
+  private static Parameter header(String name, String description, String example) {
+    return new HeaderParameter()
+        .name(name)
+        .description(description)
+        .schema(Schemas.text())
+        .example(example);
+  }
+}
