@@ -18,7 +18,7 @@ final class ActorFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !isPublic(request) && !request.getRequestURI().startsWith("/internal/");
+    return !isPublic(request) && !request.getServletPath().startsWith("/internal/");
   }
 
   @Override
@@ -46,8 +46,9 @@ final class ActorFilter extends OncePerRequestFilter {
     }
   }
 
+  // the path as it is matched, decoded and cleaned: /%61pi/ is /api/, too
   private static boolean isPublic(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    return request.getServletPath().startsWith("/api/");
   }
 
   private static Actor actorOf(HttpServletRequest request) {

@@ -62,7 +62,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     String type = Optional.ofNullable(request.getContentType()).orElse("");
     return request.getHeader(KEY) == null
         || !request.getMethod().equals(HttpMethod.POST.name())
-        || !request.getRequestURI().startsWith("/api/")
+        || !request.getServletPath().startsWith("/api/")
         || type.startsWith("application/x-ndjson");
   }
 

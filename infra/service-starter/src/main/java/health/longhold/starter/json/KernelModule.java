@@ -4,8 +4,9 @@ import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
 
 /**
- * Writes kernel ids and single-value records as their bare value, as map keys too, and holds our
- * records to their null-marked word: a component that is not {@code @Nullable} must be given.
+ * Writes kernel ids and single-value records as their bare value, as map keys too, holds our
+ * records to their null-marked word (a component that is not {@code @Nullable} must be given), and
+ * takes texts and times in one form only.
  */
 public final class KernelModule extends JacksonModule {
 
@@ -24,6 +25,7 @@ public final class KernelModule extends JacksonModule {
     context.addSerializers(new BareValueSerializers());
     context.addKeySerializers(new BareValueKeySerializers());
     context.addDeserializers(new BareValueDeserializers());
+    context.addDeserializers(StrictScalars.deserializers());
     context.addKeyDeserializers(BareValueDeserializers::keyDeserializer);
     context.insertAnnotationIntrospector(new RequiredComponents());
   }

@@ -39,7 +39,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   private DataSize limitOf(HttpServletRequest request) {
     String type = request.getContentType();
     boolean many = type != null && type.startsWith(RECORDS);
-    return many || request.getRequestURI().startsWith("/internal/")
+    return many || request.getServletPath().startsWith("/internal/")
         ? limits.importBody()
         : limits.body();
   }

@@ -3,6 +3,7 @@ package health.longhold.starter.web;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.starter.actor.NoActor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -34,6 +36,9 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+  /** Class of the SQL states for values out of range or of characters that do not exist. */
+  private static final String DATA_EXCEPTION = "22";
+
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
   @ExceptionHandler
@@ -71,6 +76,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     log.warn("Answered 503: {}", soon.getClass().getSimpleName());
     return Problem.of(ProblemCode.UNAVAILABLE, "Nothing was lost; repeat the request.")
         .answer(request.getRequestURI());
+  }
+
+  /** A value that passed every check of ours but has no place in a column of its type. */
+  @ExceptionHandler
+  ResponseEntity<Object> notStorable(
+      DataIntegrityViolationException violation, HttpServletRequest request) {
+    if (violation.getMostSpecificCause() instanceof SQLException cause
+        && String.valueOf(cause.getSQLState()).startsWith(DATA_EXCEPTION)) {
+      return Problem.of(ProblemCode.INVALID, "The request holds a value that cannot be kept.")
+          .answer(request.getRequestURI());
+    }
+    return unexpected(violation, request);
   }
 
   @ExceptionHandler

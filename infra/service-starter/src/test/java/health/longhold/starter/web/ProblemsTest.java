@@ -126,6 +126,8 @@ class ProblemsTest {
         "\"pain\":3           | \"pain\":null          | 422 | INVALID   | pain  | required",
         "\"pain\":3           | \"pain\":\"3\"         | 400 | MALFORMED | pain  | a whole number",
         "\"pain\":3           | \"pain\":3.5           | 400 | MALFORMED | pain  | a whole number",
+        "\"at\":            | \"at\":1,\"x\":            | 400 | MALFORMED | at    | RFC 3339",
+        "\"note\":\"good\"    | \"note\":\"\\u0000\"       | 400 | MALFORMED | note  | a text",
         "\"side\":\"LEFT\"    | \"side\":\"UP\"        | 400 | MALFORMED | side  | LEFT, RIGHT, BOTH",
         "\"steps\":[]         | \"steps\":{}           | 400 | MALFORMED | steps | a list",
         "\"steps\":[]         | \"steps\":[{\"seconds\":\"x\"}] | 400 | MALFORMED | steps[0].seconds | whole number",
@@ -145,6 +147,27 @@ class ProblemsTest {
     assertThat(error.path("field").asString()).isEqualTo(field);
     assertThat(error.toString()).contains(hint);
     assertThat(answer.body()).doesNotContain("nonsense").doesNotContain("99999999999");
+  }
+
+  @Test
+  void what_the_starters_own_rooms_refuse_is_a_problem_too() throws Exception {
+    problem(send(post("/api/failures/STALE", "")), 412, "STALE");
+    HttpResponse<String> silent = send(post("/api/failures/SILENT", ""));
+    problem(silent, 503, "UNAVAILABLE");
+    assertThat(silent.headers().firstValue("Retry-After")).hasValue("1");
+    problem(send(post("/api/failures/RACE", "")), 503, "UNAVAILABLE");
+    problem(send(post("/api/failures/NOT_STORABLE", "")), 422, "INVALID");
+    problem(send(post("/api/failures/DUPLICATE", "")), 500, "INTERNAL");
+  }
+
+  @Test
+  void the_actor_is_asked_for_however_the_path_is_spelled() throws Exception {
+    for (String path :
+        new String[] {"/%61pi/list", "//api/list", "/x/../api/list", "/api;a=b/list"}) {
+      assertThat(send(HttpRequest.newBuilder(uri(path)).GET()).statusCode())
+          .as(path)
+          .isEqualTo(401);
+    }
   }
 
   @Test
@@ -293,7 +316,8 @@ class ProblemsTest {
 
   private static String hold() {
     return """
-        {"memberId":"%s","pain":3,"side":"LEFT","at":"%s","sessionsPerWeek":3,"steps":[]}
+        {"memberId":"%s","pain":3,"side":"LEFT","at":"%s","sessionsPerWeek":3,"steps":[],
+         "note":"good"}
         """
         .formatted(MEMBER, Instant.now())
         .strip();

@@ -8,16 +8,22 @@ import health.longhold.kernel.Pain;
 import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
 import health.longhold.kernel.Side;
+import health.longhold.starter.command.ServiceUnavailable;
+import health.longhold.starter.command.StaleState;
 import health.longhold.starter.correlation.Correlation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,7 +54,16 @@ public class SampleApi {
       Side side,
       Instant at,
       @Min(1) @Max(7) int sessionsPerWeek,
-      @Nullable List<@Valid Step> steps) {}
+      @Nullable List<@Valid Step> steps,
+      @Nullable String note) {}
+
+  enum Failure {
+    STALE,
+    SILENT,
+    RACE,
+    NOT_STORABLE,
+    DUPLICATE
+  }
 
   record Step(@Min(1) int seconds) {}
 
@@ -119,6 +134,21 @@ public class SampleApi {
   void refuse(@PathVariable Refusal refusal) {
     effects.incrementAndGet();
     throw new CommandRejected(refusal, Map.of("allowed", "1 to 3"));
+  }
+
+  @PostMapping("/api/failures/{failure}")
+  void fail(@PathVariable Failure failure) {
+    throw switch (failure) {
+      case STALE -> new StaleState(7);
+      case SILENT -> new ServiceUnavailable("catalog", new IOException("refused"));
+      case RACE -> new ConcurrencyException("lost");
+      case NOT_STORABLE -> violation("22021");
+      case DUPLICATE -> violation("23505");
+    };
+  }
+
+  private static DataIntegrityViolationException violation(String sqlState) {
+    return new DataIntegrityViolationException("refused", new SQLException("refused", sqlState));
   }
 
   @GetMapping(path = "/api/holds.csv", produces = "text/csv")
