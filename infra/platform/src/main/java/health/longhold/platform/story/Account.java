@@ -63,12 +63,15 @@ record Account(
 
   record Change(int day, String type, Dose from, Dose to, String reason) {}
 
-  /** Weeks count from 1; seconds are rounded to whole ones. */
+  /**
+   * Weeks count from 1; seconds are rounded to whole ones. {@code members} is told of cohorts only,
+   * and no figures where there are too few.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Week(
       int week,
+      @Nullable Integer members,
       boolean suppressed,
-      int members,
       int sessionsDone,
       int sessionsAgreed,
       @Nullable Double frequency,

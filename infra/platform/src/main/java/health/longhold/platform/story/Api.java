@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public HTTP surface, JSON in and out; what is refused ends the story. */
@@ -13,7 +14,9 @@ final class Api {
   private static final String JSON = "application/json";
   private static final String NDJSON = "application/x-ndjson";
 
-  private final JsonMapper json = JsonMapper.builder().build();
+  // figures that are not told are absent
+  private final JsonMapper json =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
   private final Http http;
   private final Duration patience;
 

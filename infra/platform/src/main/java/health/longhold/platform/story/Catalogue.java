@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The exercises of the story's routine, in order. */
-record Catalogue(List<String> routine, Map<String, Wire.Exercise> exercises) {
+/**
+ * What is published for everybody: the exercises of the story's routine, in order, and the codes of
+ * the screening questions.
+ */
+record Catalogue(
+    List<String> routine, Map<String, Wire.Exercise> exercises, List<String> questions) {
 
   static Catalogue read(Api api, Caller caller) {
     String path = "/api/catalogue/routines/" + Member.ROUTINE;
@@ -23,8 +27,12 @@ record Catalogue(List<String> routine, Map<String, Wire.Exercise> exercises) {
                             .formatted(item.exerciseId(), item.exerciseRevision()),
                         Wire.Exercise.class))
             .collect(toMap(Wire.Exercise::exerciseId, Function.identity()));
+    Wire.Questionnaire questionnaire =
+        api.get(caller, "/api/screening/questions", Wire.Questionnaire.class);
     return new Catalogue(
-        routine.items().stream().map(Wire.RoutineItem::exerciseId).toList(), exercises);
+        routine.items().stream().map(Wire.RoutineItem::exerciseId).toList(),
+        exercises,
+        questionnaire.questions().stream().map(Wire.Question::code).toList());
   }
 
   Wire.Exercise exercise(String exerciseId) {

@@ -48,7 +48,7 @@ record ImportedWay(Member member, Ids ids, Calendar calendar, List<String> routi
   }
 
   @Override
-  public void write(TrainingDay training, UUID sessionId, Journal journal) {
+  public int write(TrainingDay training, UUID sessionId, Journal journal) {
     Instant startedAt = calendar.at(training.day(), Calendar.TRAINING);
     member.importPast(
         List.of(
@@ -66,6 +66,7 @@ record ImportedWay(Member member, Ids ids, Calendar calendar, List<String> routi
                     journal.device(),
                     "entries",
                     journal.entries()))));
+    return 1;
   }
 
   @Override

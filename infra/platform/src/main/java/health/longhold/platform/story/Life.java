@@ -63,11 +63,11 @@ final class Life {
     Journal journal = Scribe.write(body, ids, calendar, training, items, catalogue);
     witness.saw(training.day(), sessionId, journal);
 
-    way.write(training, sessionId, journal);
-    Map<String, Decision> decisions = decided(sessionId, items, 1);
+    int revision = way.write(training, sessionId, journal);
+    Map<String, Decision> decisions = decided(sessionId, items, revision);
     if (training.twist() == Twist.MISTYPED) {
       way.correct(sessionId, journal);
-      decisions = decided(sessionId, items, 2);
+      decisions = decided(sessionId, items, revision + 1);
     }
     List<OpenProposal> proposals = proposals(decisions);
     if (training.checksIn()) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 /** The last weeks, lived through the phone's own calls; entered late where the day has passed. */
 record LiveWay(Member member, Ids ids, Calendar calendar) implements Way {
   private static final int BATCH = 12;
+  private static final int OFFLINE_BATCHES = 3;
   private static final Duration SCREENING_HOLDS = Duration.ofDays(7);
 
   @Override
@@ -36,11 +37,18 @@ record LiveWay(Member member, Ids ids, Calendar calendar) implements Way {
   }
 
   @Override
-  public void write(TrainingDay training, UUID sessionId, Journal journal) {
-    List<List<Entry>> batches = journal.batches(BATCH);
+  public int write(TrainingDay training, UUID sessionId, Journal journal) {
     if (training.twist() == Twist.OFFLINE) {
-      batches = twiceAndOutOfOrder(batches);
+      int all = journal.entries().size();
+      List<List<Entry>> batches = journal.batches((all + OFFLINE_BATCHES - 1) / OFFLINE_BATCHES);
+      send(sessionId, journal, twiceAndBackwards(batches));
+      return batches.size(); // the end came first, so every batch after it is a new revision
     }
+    send(sessionId, journal, journal.batches(BATCH));
+    return 1;
+  }
+
+  private void send(UUID sessionId, Journal journal, List<List<Entry>> batches) {
     Wire.JournalAnswer answer = null;
     for (List<Entry> batch : batches) {
       answer = member.send(sessionId, journal, batch);
@@ -51,8 +59,8 @@ record LiveWay(Member member, Ids ids, Calendar calendar) implements Way {
     }
   }
 
-  /** The last batch first, then all of them backwards, then all again in order. */
-  private static List<List<Entry>> twiceAndOutOfOrder(List<List<Entry>> batches) {
+  /** The last batch first and the first last, then all again in order. */
+  private static List<List<Entry>> twiceAndBackwards(List<List<Entry>> batches) {
     List<List<Entry>> sent = new ArrayList<>(batches.reversed());
     sent.addAll(batches);
     return sent;

@@ -14,12 +14,11 @@ import java.util.function.Predicate;
 final class Member {
   static final String ROUTINE = "upper-back-relief";
   static final int SESSIONS_PER_WEEK = 3;
-  private static final List<String> SCREENING_QUESTIONS =
-      List.of("fever", "chest-pain", "bladder-or-bowel-trouble");
 
   private final Api api;
   private final Ids ids;
   private final Calendar calendar;
+  private final List<String> questions;
   private final UUID id;
   private final UUID planId;
   private final Caller self;
@@ -27,10 +26,11 @@ final class Member {
   private final Caller manager;
   private final Caller importer;
 
-  Member(Api api, Ids ids, Calendar calendar, String programme) {
+  Member(Api api, Ids ids, Calendar calendar, List<String> questions, String programme) {
     this.api = api;
     this.ids = ids;
     this.calendar = calendar;
+    this.questions = questions;
     this.id = ids.of(calendar.at(0, Calendar.SCREENING), "member");
     this.planId = ids.of(calendar.at(0, Calendar.SCREENING), "plan");
     this.self = Caller.member(id, programme);
@@ -94,9 +94,9 @@ final class Member {
         Map.class);
   }
 
-  /** Every screening question of the programme, answered with no. */
+  /** Every screening question, answered with no. */
   Map<String, Boolean> noToEverything() {
-    return SCREENING_QUESTIONS.stream().collect(toMap(code -> code, _ -> false));
+    return questions.stream().collect(toMap(code -> code, _ -> false));
   }
 
   Wire.Started start(UUID prescriptionId, UUID sessionId, Instant startedAt, long targetsAsOf) {

@@ -1,11 +1,13 @@
 package health.longhold.platform.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import health.longhold.platform.story.Account.Day;
 import health.longhold.platform.story.Account.Ladder;
 import health.longhold.platform.story.Account.Line;
 import health.longhold.platform.story.Wire.Why;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +95,7 @@ final class ReadBack {
       if (cursor == null) {
         return all;
       }
-      after = "&after=" + cursor;
+      after = "&after=" + URLEncoder.encode(cursor, UTF_8);
     }
   }
 

@@ -50,9 +50,9 @@ public final class StoryCommand implements Callable<Integer> {
 
   @Option(
       names = "--programme",
-      defaultValue = "longhold-demo",
+      defaultValue = "demo",
       description = "the programme the members join (${DEFAULT-VALUE})")
-  private String programme = "longhold-demo";
+  private String programme = "demo";
 
   @Option(
       names = "--exercise",

@@ -18,7 +18,7 @@ final class Tale {
     this.seed = settings.seed();
     this.calendar = calendar;
     this.script = new Script(person, settings.weeks());
-    this.member = new Member(api, ids, calendar, settings.programme());
+    this.member = new Member(api, ids, calendar, catalogue.questions(), settings.programme());
     this.life = new Life(member, ids, calendar, script, catalogue);
     this.cohorts = List.of(person.site(), settings.cohortOf(person.site()));
   }

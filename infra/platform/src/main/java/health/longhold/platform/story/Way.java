@@ -12,7 +12,8 @@ sealed interface Way permits ImportedWay, LiveWay {
   /** Answers the questions if they are due; what to do today, in order. */
   List<Wire.Item> open(TrainingDay training, UUID sessionId);
 
-  void write(TrainingDay training, UUID sessionId, Journal journal);
+  /** Hands in the journal; the revision of the result that holds all of it. */
+  int write(TrainingDay training, UUID sessionId, Journal journal);
 
   void correct(UUID sessionId, Journal journal);
 

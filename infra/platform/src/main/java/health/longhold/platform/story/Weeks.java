@@ -24,8 +24,8 @@ final class Weeks {
     LocalDate monday = LocalDate.parse(week.week() + "-1", DateTimeFormatter.ISO_WEEK_DATE);
     return new Account.Week(
         calendar.dayOf(monday) / 7 + 1,
-        week.suppressed(),
         week.members(),
+        week.suppressed(),
         week.sessionsDone(),
         week.sessionsAgreed(),
         week.frequency(),

@@ -20,6 +20,10 @@ interface Wire {
 
   record RoutineItem(String exerciseId, int exerciseRevision) {}
 
+  record Questionnaire(List<Question> questions) {}
+
+  record Question(String code) {}
+
   /** The state a command led to; {@link Targets#asOf} grows past it when it can be read. */
   record Accepted(long asOf) {}
 
@@ -101,10 +105,12 @@ interface Wire {
       int accepted,
       int duplicates,
       List<Rejected> rejected,
-      List<Integer> missing,
+      List<Gap> missing,
       SessionState session) {}
 
-  record Rejected(@Nullable Integer seq, @Nullable String reason) {}
+  record Rejected(int index, String code, @Nullable String field) {}
+
+  record Gap(int from, int to) {}
 
   record SessionState(String state, @Nullable String endReason) {}
 
@@ -122,7 +128,7 @@ interface Wire {
 
   record Week(
       String week,
-      int members,
+      @Nullable Integer members,
       boolean suppressed,
       int sessionsDone,
       int sessionsAgreed,

@@ -22,7 +22,8 @@ class ScribeTest {
               "doorway-stretch",
               new Wire.Exercise("doorway-stretch", 1, "ALTERNATING", List.of("HOLD")),
               "room-corner-stretch",
-              new Wire.Exercise("room-corner-stretch", 1, "BOTH", List.of("HOLD"))));
+              new Wire.Exercise("room-corner-stretch", 1, "BOTH", List.of("HOLD"))),
+          List.of("fever"));
   private static final List<Wire.Item> ITEMS =
       List.of(
           new Wire.Item(1, "doorway-stretch", new Dose(20, 2, 1)),
