@@ -8,7 +8,9 @@ create table exercise_revision (
   content      jsonb       not null,
   words        tsvector generated always as (
        setweight(to_tsvector('simple', content ->> 'name'), 'A')
+    || setweight(to_tsvector('english', content ->> 'name'), 'A')
     || setweight(jsonb_to_tsvector('simple', content -> 'alsoKnownAs', '["string"]'), 'B')
+    || setweight(jsonb_to_tsvector('english', content -> 'alsoKnownAs', '["string"]'), 'B')
     || setweight(jsonb_to_tsvector('simple', content -> 'loads', '["string"]'), 'C')
     || setweight(jsonb_to_tsvector('simple', content -> 'stretches', '["string"]'), 'C')
     || setweight(jsonb_to_tsvector('simple', content -> 'settings', '["string"]'), 'C')

@@ -3,15 +3,15 @@
 create function typed_words(typed text[]) returns tsquery
   language plpgsql immutable strict parallel safe as $$
 declare
-  query tsquery := ''::tsquery;
+  wanted tsquery := ''::tsquery;
 begin
   for i in 1 .. cardinality(typed) loop
     if i = cardinality(typed) or numnode(plainto_tsquery('english', typed[i])) > 0 then
-      query := query
+      wanted := wanted
         && (to_tsquery('simple', typed[i] || ':*') || plainto_tsquery('english', typed[i]));
     end if;
   end loop;
-  return query;
+  return wanted;
 end
 $$;
 

@@ -4,6 +4,8 @@ import health.longhold.catalog.exercise.domain.ExerciseContent;
 import health.longhold.catalog.exercise.read.published.ExerciseSearch.Position;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.ProgrammeId;
+import health.longhold.starter.types.StoredJson;
+import health.longhold.starter.types.StoredTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,9 +29,9 @@ public class PublishedExercises {
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  PublishedExercises(JdbcClient jdbc, JsonMapper json) {
+  PublishedExercises(JdbcClient jdbc, StoredTypes types) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.json = StoredJson.stored(types);
   }
 
   /** The newest revision, of a retired exercise too. */
@@ -51,7 +53,10 @@ public class PublishedExercises {
         .optional();
   }
 
-  /** Offered exercises, best match first, then by id; at most {@code most} of them. */
+  /**
+   * Offered exercises, best match first, then by id; at most {@code most} of them. Every typed word
+   * in the name is best, in any of its names next; within each by how well the rest fits.
+   */
   List<Found> search(ExerciseSearch search, int most) {
     Position after = search.after();
     return jdbc.sql(
@@ -59,7 +64,11 @@ public class PublishedExercises {
             select exercise_id, revision, content, rank
             from (
               select e.exercise_id, e.revision, r.content,
-                     round(coalesce(ts_rank(r.words, typed.words), 0)::numeric, 6) as rank
+                     coalesce(round((
+                       (ts_filter(r.words, '{a}') @@ typed.words)::int
+                         + (ts_filter(r.words, '{a,b}') @@ typed.words)::int
+                         + ts_rank(r.words, typed.words)
+                     )::numeric, 6), 0.000000) as rank
               from exercise e
                 join exercise_revision r using (tenant, exercise_id, revision)
                 cross join (select typed_words(:words::text[]) as words) typed

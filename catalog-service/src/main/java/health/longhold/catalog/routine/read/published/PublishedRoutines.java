@@ -3,6 +3,8 @@ package health.longhold.catalog.routine.read.published;
 import health.longhold.catalog.routine.domain.RoutineContent;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.RoutineId;
+import health.longhold.starter.types.StoredJson;
+import health.longhold.starter.types.StoredTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,9 +29,9 @@ class PublishedRoutines {
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  PublishedRoutines(JdbcClient jdbc, JsonMapper json) {
+  PublishedRoutines(JdbcClient jdbc, StoredTypes types) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.json = StoredJson.stored(types);
   }
 
   /** The newest revision, of a retired routine too. */
