@@ -1,0 +1,50 @@
+package health.longhold.session.prescription.read.issued;
+
+import health.longhold.kernel.PrescriptionId;
+import health.longhold.kernel.ProgrammeId;
+import health.longhold.session.prescription.domain.Prescription;
+import health.longhold.starter.types.StoredJson;
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Issued prescriptions by id. */
+@Component
+public class Prescriptions {
+  private final JdbcClient jdbc;
+  private final JsonMapper json = StoredJson.contracts();
+
+  Prescriptions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Keeps a prescription unless its id is taken; tells whether it did. */
+  public boolean keep(ProgrammeId tenant, Prescription prescription) {
+    return jdbc.sql(
+                """
+                insert into prescription
+                  (tenant, prescription_id, member_id, issued_at, prescription)
+                values (:tenant, :id, :member, :issuedAt, :prescription::jsonb)
+                on conflict do nothing
+                """)
+            .param("tenant", tenant.value())
+            .param("id", prescription.prescriptionId().value())
+            .param("member", prescription.memberId().value())
+            .param("issuedAt", Timestamp.from(prescription.issuedAt()))
+            .param("prescription", json.writeValueAsString(prescription))
+            .update()
+        == 1;
+  }
+
+  public Optional<Prescription> find(ProgrammeId tenant, PrescriptionId id) {
+    return jdbc.sql(
+            "select prescription from prescription where tenant = :tenant and prescription_id = :id")
+        .param("tenant", tenant.value())
+        .param("id", id.value())
+        .query(String.class)
+        .optional()
+        .map(issued -> json.readValue(issued, Prescription.class));
+  }
+}

@@ -1,0 +1,5 @@
+/** Prescriptions as they were issued; they never change. */
+@NullMarked
+package health.longhold.session.prescription.read.issued;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package health.longhold.session.prescription.read.known;
+
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
+import health.longhold.session.prescription.domain.CurrentTargets;
+import health.longhold.starter.types.StoredJson;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The newest targets of each member; an older record never replaces a newer one. */
+@Component
+public class KnownTargets {
+  private final JdbcClient jdbc;
+  private final JsonMapper json = StoredJson.contracts();
+
+  KnownTargets(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public void keep(ProgrammeId tenant, CurrentTargets targets) {
+    jdbc.sql(
+            """
+            insert into member_targets (tenant, member_id, as_of, targets)
+            values (:tenant, :member, :asOf, :targets::jsonb)
+            on conflict (tenant, member_id) do update
+              set as_of = excluded.as_of, targets = excluded.targets
+              where member_targets.as_of < excluded.as_of
+            """)
+        .param("tenant", tenant.value())
+        .param("member", targets.memberId().value())
+        .param("asOf", targets.asOf())
+        .param("targets", json.writeValueAsString(targets))
+        .update();
+  }
+
+  public void forget(ProgrammeId tenant, MemberId member) {
+    jdbc.sql("delete from member_targets where tenant = :tenant and member_id = :member")
+        .param("tenant", tenant.value())
+        .param("member", member.value())
+        .update();
+  }
+
+  public Optional<CurrentTargets> find(ProgrammeId tenant, MemberId member) {
+    return jdbc.sql(
+            "select targets from member_targets where tenant = :tenant and member_id = :member")
+        .param("tenant", tenant.value())
+        .param("member", member.value())
+        .query(String.class)
+        .optional()
+        .map(targets -> json.readValue(targets, CurrentTargets.class));
+  }
+}

@@ -1,0 +1,94 @@
+package health.longhold.session.prescription.write;
+
+import static health.longhold.session.prescription.domain.PrescriptionRejection.PRESCRIPTION_EXISTS;
+import static health.longhold.session.prescription.domain.PrescriptionRejection.PRESCRIPTION_UNKNOWN;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.PrescriptionId;
+import health.longhold.kernel.RoutineId;
+import health.longhold.session.SessionSettings;
+import health.longhold.session.prescription.domain.IssuePrescription;
+import health.longhold.session.prescription.domain.Prescription;
+import health.longhold.session.prescription.domain.PrescriptionDecider;
+import health.longhold.session.prescription.read.issued.Prescriptions;
+import health.longhold.session.prescription.read.known.KnownExercises;
+import health.longhold.session.prescription.read.known.KnownTargets;
+import health.longhold.starter.web.Access;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Issues prescriptions to members. The row is the only state, so a repetition finds the first
+ * answer, whatever has become of the targets since.
+ */
+@RestController
+class PrescriptionApi {
+  private final Prescriptions prescriptions;
+  private final KnownTargets targets;
+  private final KnownExercises exercises;
+  private final SessionSettings settings;
+  private final InstantSource clock;
+
+  PrescriptionApi(
+      Prescriptions prescriptions,
+      KnownTargets targets,
+      KnownExercises exercises,
+      SessionSettings settings,
+      InstantSource clock) {
+    this.prescriptions = prescriptions;
+    this.targets = targets;
+    this.exercises = exercises;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * The body of a request. With {@code targetsAsOf} older targets are not good enough (503 until
+   * newer ones have arrived).
+   */
+  record Request(RoutineId routine, @Nullable Long targetsAsOf) {}
+
+  @PutMapping("/api/members/{memberId}/prescriptions/{prescriptionId}")
+  ResponseEntity<Prescription> issue(
+      @PathVariable MemberId memberId,
+      @PathVariable PrescriptionId prescriptionId,
+      @RequestBody Request request,
+      Actor actor) {
+    Access.requireSelfOr(actor, memberId);
+    boolean issued = false;
+    var known = prescriptions.find(actor.tenant(), prescriptionId);
+    if (known.isEmpty()) {
+      issued =
+          prescriptions.keep(
+              actor.tenant(),
+              PrescriptionDecider.issue(
+                  targets.find(actor.tenant(), memberId).orElse(null),
+                  exercises,
+                  new IssuePrescription(
+                      prescriptionId,
+                      memberId,
+                      request.routine(),
+                      request.targetsAsOf(),
+                      clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                      settings.prescriptionValid())));
+      known = prescriptions.find(actor.tenant(), prescriptionId);
+    }
+    Prescription stands =
+        known
+            .filter(prescription -> prescription.memberId().equals(memberId))
+            .orElseThrow(() -> new CommandRejected(PRESCRIPTION_UNKNOWN));
+    if (!stands.routineId().equals(request.routine())) {
+      throw new CommandRejected(PRESCRIPTION_EXISTS);
+    }
+    return ResponseEntity.status(issued ? HttpStatus.CREATED : HttpStatus.OK).body(stands);
+  }
+}
