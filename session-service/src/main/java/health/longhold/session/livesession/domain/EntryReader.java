@@ -12,6 +12,7 @@ import health.longhold.kernel.SkipReason;
 import health.longhold.session.livesession.domain.EntryReading.EntryProblem;
 import health.longhold.session.livesession.domain.JournalLine.Entry;
 import health.longhold.session.livesession.domain.JournalLine.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,14 @@ final class EntryReader {
   private static final int LONGEST_HOLD_SECONDS = 3600;
   private static final int HIGHEST_SCORE = 10;
   private static final int HIGHEST_CORRECTION = 1_000_000;
+
+  /** Ten years without a restart. */
+  private static final long LONGEST_BOOT_MS = Duration.ofDays(3650).toMillis();
+
+  /** Device clocks may be far off, but not beyond what calendars and databases can hold. */
+  private static final Instant EARLIEST = Instant.EPOCH;
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final UUID NO_ID = new UUID(0, 0);
 
   private final List<SessionItem> items;
@@ -42,10 +51,10 @@ final class EntryReader {
 
   EntryReading read(SubmittedEntry submitted) {
     return switch (submitted) {
-      case SubmittedEntry.Unreadable entry ->
+      case SubmittedEntry.Illegible entry ->
           refused(
               entry, entry.seq(), new EntryProblem(EntryRefusal.WRONG_TYPE, entry.field(), null));
-      case SubmittedEntry.Readable entry -> {
+      case SubmittedEntry.Legible entry -> {
         FieldChecks checks = new FieldChecks();
         Entry line = line(entry.form(), checks);
         Optional<EntryProblem> problem = checks.problem();
@@ -71,15 +80,23 @@ final class EntryReader {
     return new Entry(
         checks.number("seq", form.seq(), 1, LAST_SEQ),
         new EntryId(checks.given("id", form.id(), NO_ID)),
-        checks.given("at", form.at(), Instant.EPOCH),
+        at(form, checks),
         elapsed(form, checks),
         told(form, checks));
   }
 
+  private static Instant at(EntryForm form, FieldChecks checks) {
+    Instant at = checks.given("at", form.at(), EARLIEST);
+    if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+      checks.fail(EntryRefusal.OUT_OF_RANGE, "at", EARLIEST + " to " + LATEST);
+    }
+    return at;
+  }
+
   private static long elapsed(EntryForm form, FieldChecks checks) {
     long elapsed = checks.given("elapsedMs", form.elapsedMs(), 0L);
-    if (elapsed < 0) {
-      checks.fail(EntryRefusal.OUT_OF_RANGE, "elapsedMs", "0 or more");
+    if (elapsed < 0 || elapsed > LONGEST_BOOT_MS) {
+      checks.fail(EntryRefusal.OUT_OF_RANGE, "elapsedMs", "0 to " + LONGEST_BOOT_MS);
     }
     return elapsed;
   }

@@ -113,7 +113,8 @@ public record Journal(NavigableMap<EntryRef, JournalPlace> places) {
         .reduce(highest, Math::max);
   }
 
-  private Set<DeviceId> devices() {
+  /** Every device that has told anything. */
+  Set<DeviceId> devices() {
     Set<DeviceId> devices = new TreeSet<>(comparing(DeviceId::value));
     places.keySet().forEach(place -> devices.add(place.device()));
     return devices;

@@ -148,7 +148,8 @@ final class Start {
     if (!command.memberId().equals(started.memberId())) {
       throw new CommandRejected(PRESCRIPTION_UNKNOWN);
     }
-    if (started.startedAt().isAfter(command.receivedAt().plus(command.rules().ahead()))) {
+    if (started.startedAt().isBefore(Instant.EPOCH)
+        || started.startedAt().isAfter(command.receivedAt().plus(command.rules().ahead()))) {
       throw new CommandRejected(
           STARTED_AT_OUT_OF_RANGE, Map.of("field", "startedAt", "allowed", "the past"));
     }

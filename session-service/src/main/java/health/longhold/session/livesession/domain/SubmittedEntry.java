@@ -13,9 +13,9 @@ public sealed interface SubmittedEntry {
   String digest();
 
   /** An entry whose fields have the right JSON types. */
-  record Readable(int index, String digest, EntryForm form) implements SubmittedEntry {}
+  record Legible(int index, String digest, EntryForm form) implements SubmittedEntry {}
 
   /** An entry with a field of the wrong JSON type; {@code seq} is null if that cannot be read. */
-  record Unreadable(int index, String digest, @Nullable Integer seq, String field)
+  record Illegible(int index, String digest, @Nullable Integer seq, String field)
       implements SubmittedEntry {}
 }

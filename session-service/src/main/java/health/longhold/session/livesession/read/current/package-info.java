@@ -1,0 +1,5 @@
+/** One session straight from its history. */
+@NullMarked
+package health.longhold.session.livesession.read.current;
+
+import org.jspecify.annotations.NullMarked;

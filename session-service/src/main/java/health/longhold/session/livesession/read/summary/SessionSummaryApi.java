@@ -1,0 +1,55 @@
+package health.longhold.session.livesession.read.summary;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Role;
+import health.longhold.kernel.SessionId;
+import health.longhold.session.livesession.read.summary.SessionSummaries.Position;
+import health.longhold.starter.web.Access;
+import health.longhold.starter.web.InvalidRequest;
+import health.longhold.starter.web.Page;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a member's sessions, newest first. */
+@RestController
+class SessionSummaryApi {
+  private static final String BETWEEN = "_";
+
+  private final SessionSummaries summaries;
+
+  SessionSummaryApi(SessionSummaries summaries) {
+    this.summaries = summaries;
+  }
+
+  @GetMapping("/api/members/{memberId}/sessions")
+  Page<SessionSummary> sessions(
+      @PathVariable MemberId memberId,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit,
+      Actor actor) {
+    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
+    int size = Page.limit(limit);
+    return Page.of(
+        summaries.newestFirst(
+            actor.tenant(), memberId, after == null ? null : position(after), size + 1),
+        size,
+        row -> row.startedAt() + BETWEEN + row.sessionId());
+  }
+
+  private static Position position(String after) {
+    int cut = after.indexOf(BETWEEN);
+    try {
+      return new Position(
+          Instant.parse(after.substring(0, Math.max(cut, 0))),
+          SessionId.of(after.substring(cut + 1)));
+    } catch (DateTimeException | IllegalArgumentException odd) {
+      throw new InvalidRequest("after", "is no position of ours", "the value of next");
+    }
+  }
+}

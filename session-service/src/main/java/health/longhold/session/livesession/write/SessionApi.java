@@ -1,0 +1,156 @@
+package health.longhold.session.livesession.write;
+
+import static health.longhold.session.livesession.domain.SessionRejection.PRESCRIPTION_UNKNOWN;
+import static health.longhold.session.livesession.domain.SessionRejection.SESSION_UNKNOWN;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.DeviceId;
+import health.longhold.kernel.Dose;
+import health.longhold.kernel.ExerciseId;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.PrescriptionId;
+import health.longhold.kernel.Role;
+import health.longhold.kernel.SessionId;
+import health.longhold.session.SessionSettings;
+import health.longhold.session.livesession.domain.JournalReceipt;
+import health.longhold.session.livesession.domain.JournalReceipt.Standing;
+import health.longhold.session.livesession.domain.SessionCommand.RecordJournal;
+import health.longhold.session.livesession.domain.SessionCommand.StartSession;
+import health.longhold.session.livesession.write.SessionAggregate.Started;
+import health.longhold.session.prescription.domain.CurrentTargets;
+import health.longhold.session.prescription.domain.Prescription;
+import health.longhold.session.prescription.read.issued.Prescriptions;
+import health.longhold.session.prescription.read.known.KnownTargets;
+import health.longhold.starter.command.Commands;
+import health.longhold.starter.web.Access;
+import health.longhold.starter.web.InvalidRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** Starts sessions and takes in their journals. */
+@RestController
+@RequestMapping("/api/sessions/{sessionId}")
+class SessionApi {
+  private static final int MOST_ENTRIES = 500;
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private final Commands commands;
+  private final Prescriptions prescriptions;
+  private final KnownTargets targets;
+  private final JournalReader journals;
+  private final SessionSettings settings;
+  private final InstantSource clock;
+
+  SessionApi(
+      Commands commands,
+      Prescriptions prescriptions,
+      KnownTargets targets,
+      JournalReader journals,
+      SessionSettings settings,
+      InstantSource clock) {
+    this.commands = commands;
+    this.prescriptions = prescriptions;
+    this.targets = targets;
+    this.journals = journals;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The body of a start. */
+  record Start(PrescriptionId prescriptionId, Instant startedAt) {}
+
+  /** The answer to a start: the doses to run at, the lay-off table applied. */
+  record StartedSession(SessionId sessionId, String state, List<StartedItem> items) {
+    record StartedItem(int item, ExerciseId exerciseId, Dose target) {}
+  }
+
+  /** The body of a batch; {@code sentAt} is the device's clock. */
+  record Batch(DeviceId device, UUID bootId, Instant sentAt, List<JsonNode> entries) {}
+
+  @PutMapping
+  ResponseEntity<StartedSession> start(
+      @PathVariable SessionId sessionId, @RequestBody Start start, Actor actor) {
+    MemberId member = memberOf(actor);
+    Prescription prescription =
+        prescriptions
+            .find(actor.tenant(), start.prescriptionId())
+            .filter(issued -> issued.memberId().equals(member))
+            .orElseThrow(() -> new CommandRejected(PRESCRIPTION_UNKNOWN));
+    Started started =
+        commands.send(
+            new StartSession(
+                sessionId,
+                prescription,
+                start.startedAt(),
+                clock.instant(),
+                screenedUntil(actor, prescription),
+                settings.rules()));
+    return ResponseEntity.status(started.now() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(
+            new StartedSession(
+                sessionId,
+                Standing.of(started.session()).state(),
+                started.session().start().items().stream()
+                    .map(
+                        item ->
+                            new StartedSession.StartedItem(
+                                item.item(), item.exerciseId(), item.target()))
+                    .toList()));
+  }
+
+  @PostMapping("/journal")
+  JournalReceipt record(@PathVariable SessionId sessionId, @RequestBody Batch batch, Actor actor) {
+    MemberId member = memberOf(actor);
+    if (batch.entries().size() > MOST_ENTRIES) {
+      throw new ResponseStatusException(
+          HttpStatus.CONTENT_TOO_LARGE,
+          "At most %d entries are taken at once.".formatted(MOST_ENTRIES));
+    }
+    if (batch.sentAt().isBefore(EARLIEST) || batch.sentAt().isAfter(LATEST)) {
+      throw new InvalidRequest("sentAt", "is no time a clock shows", EARLIEST + " to " + LATEST);
+    }
+    return commands.send(
+        new RecordJournal(
+            sessionId,
+            member,
+            batch.device(),
+            batch.bootId(),
+            batch.sentAt(),
+            clock.instant(),
+            journals.read(batch.entries())));
+  }
+
+  /** The newest known screening, unless the prescription was issued from newer targets. */
+  private @Nullable Instant screenedUntil(Actor actor, Prescription prescription) {
+    return targets
+        .find(actor.tenant(), prescription.memberId())
+        .filter(known -> known.asOf() >= prescription.targetsAsOf())
+        .map(CurrentTargets::screeningValidUntil)
+        .orElse(null);
+  }
+
+  /** Members act for themselves alone, so a session of anybody else is unknown. */
+  private static MemberId memberOf(Actor actor) {
+    Access.require(actor, Role.MEMBER);
+    try {
+      return MemberId.of(actor.subject());
+    } catch (IllegalArgumentException noMember) {
+      throw new CommandRejected(SESSION_UNKNOWN);
+    }
+  }
+}
