@@ -14,11 +14,6 @@ public class ProgressTypes {
 
   @Bean
   public StoredTypes storedTypes() {
-    return planning();
-  }
-
-  /** What is stored about members, screenings, plans and alerts. */
-  static StoredTypes planning() {
     return alerts(plans(screenings(members(StoredTypes.of("progress")))));
   }
 

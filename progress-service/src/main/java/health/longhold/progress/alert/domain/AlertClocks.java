@@ -11,11 +11,9 @@ import java.util.Set;
 
 /**
  * How soon somebody must look, by level, as data. A working day is any but {@code restDays}, in the
- * time zone given; public holidays are not known here. What happened longer than {@code urgentFor}
- * ago and is told only now (a late journal, an import) is no emergency any more.
+ * time zone given; public holidays are not known here.
  */
-public record AlertClocks(
-    Map<ScreeningLevel, Clock> byLevel, Set<DayOfWeek> restDays, Duration urgentFor) {
+public record AlertClocks(Map<ScreeningLevel, Clock> byLevel, Set<DayOfWeek> restDays) {
 
   /** Refuses data that would leave an alert without a clock, or a week without work. */
   public AlertClocks {
@@ -30,12 +28,9 @@ public record AlertClocks(
     }
   }
 
-  /** When an alert raised now, about what happened then, must have been acknowledged. */
-  public Instant acknowledgeBy(
-      ScreeningLevel level, Instant happenedAt, Instant raisedAt, ZoneId zone) {
-    boolean late = happenedAt.isBefore(raisedAt.minus(urgentFor));
-    ScreeningLevel now = late && level == ScreeningLevel.EMERGENCY ? ScreeningLevel.REFER : level;
-    Clock clock = byLevel.get(now);
+  /** When an alert raised now must have been acknowledged. */
+  public Instant acknowledgeBy(ScreeningLevel level, Instant raisedAt, ZoneId zone) {
+    Clock clock = byLevel.get(level);
     if (clock == null) {
       throw new IllegalArgumentException("expected a level that alerts: " + level);
     }

@@ -9,7 +9,8 @@ import health.longhold.session.livesession.domain.EntryForm.Fields;
 import health.longhold.session.livesession.domain.EntryReading.EntryProblem;
 import health.longhold.session.livesession.domain.JournalLine.Entry;
 import health.longhold.session.livesession.domain.SessionEvent.SessionStarted;
-import health.longhold.session.livesession.domain.SubmittedEntry.Readable;
+import health.longhold.session.livesession.domain.SubmittedEntry.Legible;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class EntryReaderTest {
               .items());
 
   private EntryReading read(EntryForm form) {
-    return reader.read(new Readable(0, "digest", form));
+    return reader.read(new Legible(0, "digest", form));
   }
 
   static Stream<Arguments> refused() {
@@ -33,7 +34,15 @@ class EntryReaderTest {
         arguments(line(0).held(20), EntryRefusal.OUT_OF_RANGE, "seq", "1 to 1000000"),
         arguments(line(1).at(null).held(20), EntryRefusal.FIELD_MISSING, "at", null),
         arguments(
-            line(1).elapsed(-1).held(20), EntryRefusal.OUT_OF_RANGE, "elapsedMs", "0 or more"),
+            line(1).at(Instant.MAX).held(20),
+            EntryRefusal.OUT_OF_RANGE,
+            "at",
+            "1970-01-01T00:00:00Z to 2200-01-01T00:00:00Z"),
+        arguments(
+            line(1).elapsed(-1).held(20),
+            EntryRefusal.OUT_OF_RANGE,
+            "elapsedMs",
+            "0 to 315360000000"),
         arguments(line(1).told("Jumped"), EntryRefusal.UNKNOWN_TYPE, "type", null),
         arguments(line(1).held(-1), EntryRefusal.OUT_OF_RANGE, "heldSeconds", "0 to 3600"),
         arguments(line(1).held(3600.5), EntryRefusal.OUT_OF_RANGE, "heldSeconds", "0 to 3600"),

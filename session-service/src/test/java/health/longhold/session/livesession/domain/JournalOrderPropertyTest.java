@@ -11,10 +11,9 @@ import static health.longhold.session.livesession.domain.Sessions.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.longhold.kernel.DeviceId;
-import health.longhold.kernel.SkipReason;
 import health.longhold.session.livesession.domain.Session.Begun;
 import health.longhold.session.livesession.domain.SessionCommand.EndByPlan;
-import health.longhold.session.livesession.domain.SubmittedEntry.Unreadable;
+import health.longhold.session.livesession.domain.SubmittedEntry.Illegible;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ class JournalOrderPropertyTest {
   private static final int WAYS_TO_ARRIVE = 2;
   private static final UUID SECOND_BOOT = UUID.fromString("b0000000-0000-4000-8000-000000000002");
   private static final String[] SIDES = {"LEFT", "RIGHT"};
+  private static final String[] SKIPS = {"TOO_HARD", "PAINFUL", "NO_TIME"};
   private static final String[] MOMENTS = {"BEFORE", "DURING", "AFTER"};
 
   private record Sent(DeviceId device, UUID boot, Instant sentAt, SubmittedEntry entry) {}
@@ -154,13 +154,14 @@ class JournalOrderPropertyTest {
     Instant sentAt = random.nextInt(15) == 0 ? RECEIVED_AT.minus(Duration.ofDays(40)) : RECEIVED_AT;
     SubmittedEntry entry =
         random.nextInt(15) == 0
-            ? new Unreadable(0, "digest-" + random.nextInt(3), seq, "score")
+            ? new Illegible(0, "digest-" + random.nextInt(3), seq, "score")
             : Lines.submitted(0, form(random, device, seq, last));
     return new Sent(device, boot, sentAt, entry);
   }
 
   private static EntryForm form(Random random, DeviceId device, int seq, int last) {
-    int id = random.nextInt(10) == 0 ? 1 + random.nextInt(5) : seq + (device == PHONE ? 0 : 100);
+    int id =
+        random.nextInt(10) == 0 ? 1 + random.nextInt(5) : seq + (device.equals(PHONE) ? 0 : 100);
     Lines.Line line = line(seq).id(id).elapsed(1000L * random.nextInt(30));
     if (seq == last && random.nextInt(4) != 0) {
       int lastSeq = last + random.nextInt(2);
@@ -173,10 +174,7 @@ class JournalOrderPropertyTest {
       case 4 -> line.pain(any(random, MOMENTS), null, random.nextInt(12));
       case 5 -> line.pain("DURING", 1 + random.nextInt(3), random.nextInt(9));
       case 6 -> line.effort(1, random.nextInt(11));
-      case 7 ->
-          line.skipped(
-              1 + random.nextInt(3),
-              SkipReason.values()[random.nextInt(SkipReason.values().length)].name());
+      case 7 -> line.skipped(1 + random.nextInt(3), any(random, SKIPS));
       case 8 -> line.redFlag("CHEST_PAIN");
       case 9 ->
           line.heldInsteadOf(

@@ -25,7 +25,7 @@ import health.longhold.session.livesession.domain.SessionEvent.SessionCorrected;
 import health.longhold.session.livesession.domain.SessionEvent.SessionEnded;
 import health.longhold.session.livesession.domain.SessionResult.HoldResult;
 import health.longhold.session.livesession.domain.SessionResult.HoldStatus;
-import health.longhold.session.livesession.domain.SubmittedEntry.Unreadable;
+import health.longhold.session.livesession.domain.SubmittedEntry.Illegible;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,7 +131,7 @@ class JournalProtocolTest {
                 RECEIVED_AT,
                 List.of(
                     Lines.submitted(0, line(1).held(20)),
-                    new Unreadable(1, "abc", 2, "score"),
+                    new Illegible(1, "abc", 2, "score"),
                     Lines.submitted(2, line(3).paused()))));
 
     assertThat(receipt.accepted()).isEqualTo(2);
@@ -148,7 +148,7 @@ class JournalProtocolTest {
                 BOOT,
                 RECEIVED_AT,
                 RECEIVED_AT,
-                List.of(new Unreadable(0, "abc", null, "seq"))));
+                List.of(new Illegible(0, "abc", null, "seq"))));
 
     assertThat(receipt.rejected())
         .containsExactly(new RejectedEntry(0, null, EntryRefusal.WRONG_TYPE, "seq", null));

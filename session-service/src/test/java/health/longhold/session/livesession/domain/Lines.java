@@ -3,7 +3,7 @@ package health.longhold.session.livesession.domain;
 import health.longhold.kernel.DeviceId;
 import health.longhold.session.livesession.domain.EntryForm.Corrects;
 import health.longhold.session.livesession.domain.EntryForm.Fields;
-import health.longhold.session.livesession.domain.SubmittedEntry.Readable;
+import health.longhold.session.livesession.domain.SubmittedEntry.Legible;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class Lines {
       return new Line(seq, Lines.id(number), at, elapsedMs);
     }
 
-    public Line at(Instant moment) {
+    public Line at(@Nullable Instant moment) {
       return new Line(seq, id, moment, elapsedMs);
     }
 
@@ -152,6 +152,6 @@ public final class Lines {
   }
 
   static SubmittedEntry submitted(int index, EntryForm form) {
-    return new Readable(index, form.toString(), form);
+    return new Legible(index, form.toString(), form);
   }
 }
