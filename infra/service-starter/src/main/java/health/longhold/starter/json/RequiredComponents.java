@@ -2,7 +2,6 @@ package health.longhold.starter.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.NullMarked;
@@ -33,15 +32,23 @@ final class RequiredComponents extends NopAnnotationIntrospector {
 
   @Override
   public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-    return isRequired(annotated)
-        ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-        : JsonSetter.Value.empty();
+    RecordComponent component = componentOf(annotated);
+    if (component == null || !isOurs(component)) {
+      return JsonSetter.Value.empty();
+    }
+    // a list that may be absent has no absent elements either
+    return isRequired(component)
+        ? JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL)
+        : JsonSetter.Value.forContentNulls(Nulls.FAIL);
   }
 
   /** Whether a record component in our null-marked code has a type that excludes null. */
   static boolean isRequired(RecordComponent component) {
-    return component.getDeclaringRecord().getPackage().isAnnotationPresent(NullMarked.class)
-        && !nullable(component.getAnnotatedType());
+    return isOurs(component) && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private static boolean isOurs(RecordComponent component) {
+    return component.getDeclaringRecord().getPackage().isAnnotationPresent(NullMarked.class);
   }
 
   private static boolean isRequired(Annotated annotated) {
@@ -63,9 +70,5 @@ final class RequiredComponents extends NopAnnotationIntrospector {
         .filter(component -> component.getName().equals(member.getName()))
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean nullable(AnnotatedElement type) {
-    return type.isAnnotationPresent(Nullable.class);
   }
 }

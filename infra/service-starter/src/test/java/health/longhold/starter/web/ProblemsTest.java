@@ -127,6 +127,7 @@ class ProblemsTest {
         "\"pain\":3           | \"pain\":\"3\"         | 400 | MALFORMED | pain  | a whole number",
         "\"pain\":3           | \"pain\":3.5           | 400 | MALFORMED | pain  | a whole number",
         "\"at\":            | \"at\":1,\"x\":            | 400 | MALFORMED | at    | RFC 3339",
+        "\"steps\":[]         | \"steps\":[null]        | 422 | INVALID   | steps[0] | required",
         "\"note\":\"good\"    | \"note\":\"\\u0000\"       | 400 | MALFORMED | note  | a text",
         "\"side\":\"LEFT\"    | \"side\":\"UP\"        | 400 | MALFORMED | side  | LEFT, RIGHT, BOTH",
         "\"steps\":[]         | \"steps\":{}           | 400 | MALFORMED | steps | a list",
