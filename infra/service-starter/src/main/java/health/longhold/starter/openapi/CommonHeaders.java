@@ -6,12 +6,17 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Tells of every operation what the starter gives it: its headers and its problems. */
+/**
+ * Tells of every operation what the starter gives it: its headers, its problems, its place in the
+ * index.
+ */
 final class CommonHeaders implements OperationCustomizer {
   static final String ACTOR = "Actor";
   static final String IF_MATCH = "IfMatch";
@@ -28,11 +33,25 @@ final class CommonHeaders implements OperationCustomizer {
     if (handler.hasMethodAnnotation(PostMapping.class)) {
       operation.addParametersItem(reference(IDEMPOTENCY_KEY));
     }
-    operation
-        .getResponses()
-        .addApiResponse(
-            "default", new ApiResponse().$ref("#/components/responses/" + ProblemSchema.NAME));
+    operation.setTags(
+        operation.getTags().stream().map(tag -> tag.replaceFirst("-api$", "")).toList());
+    describeAnswers(operation.getResponses(), handler);
     return operation;
+  }
+
+  private static void describeAnswers(ApiResponses responses, HandlerMethod handler) {
+    ApiResponse ok = responses.get("200");
+    if (ok != null && handler.getReturnType().getParameterType() == ResponseEntity.class) {
+      // made or found, 201 or 200: the handler decides for each request
+      responses.remove("200");
+      responses.addApiResponse("2XX", ok.description("Done"));
+    }
+    responses.addApiResponse("4XX", problem());
+    responses.addApiResponse("5XX", problem());
+  }
+
+  private static ApiResponse problem() {
+    return new ApiResponse().$ref("#/components/responses/" + ProblemSchema.NAME);
   }
 
   private static boolean takesIfMatch(HandlerMethod handler) {

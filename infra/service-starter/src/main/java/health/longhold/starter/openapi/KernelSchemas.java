@@ -1,6 +1,7 @@
 package health.longhold.starter.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
+import health.longhold.kernel.Dose;
 import health.longhold.kernel.Effort;
 import health.longhold.kernel.IntValue;
 import health.longhold.kernel.Pain;
@@ -17,6 +18,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes kernel values as they are in JSON, and what of a record must be given. */
@@ -35,9 +38,22 @@ final class KernelSchemas implements ModelConverter {
     Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     if (schema != null && raw.isRecord()) {
       List<String> required = RecordShape.required(raw);
-      model(schema, context).setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+      Schema<?> model = model(schema, context);
+      model.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+      if (raw == Dose.class && model.getProperties() != null) {
+        describeDose(model);
+      }
     }
     return schema;
+  }
+
+  private static void describeDose(Schema<?> dose) {
+    for (Map.Entry<String, Integer> highest :
+        Map.of("holdSeconds", 600, "repetitions", 100, "sets", 20).entrySet()) {
+      Schema<?> number = Objects.requireNonNull(dose.getProperties().get(highest.getKey()));
+      number.setMinimum(BigDecimal.ONE);
+      number.setMaximum(BigDecimal.valueOf(highest.getValue()));
+    }
   }
 
   private static Schema<?> model(Schema<?> schema, ModelConverterContext context) {

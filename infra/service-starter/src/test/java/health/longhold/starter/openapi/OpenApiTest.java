@@ -89,6 +89,8 @@ class OpenApiTest {
     assertThat(hold.at("/sessionsPerWeek/maximum").asInt()).isEqualTo(7);
     assertThat(document.path("components").path("schemas").propertyNames())
         .doesNotContain("MemberId", "Pain");
+    assertThat(document.at("/components/schemas/Dose/properties/sets/maximum").asInt())
+        .isEqualTo(20);
     JsonNode path = operation("/api/exercises/{exerciseId}", "put").at("/parameters/0");
     assertThat(path.path("in").asString()).isEqualTo("path");
     assertThat(path.at("/schema/pattern").asString()).contains("a-z");
@@ -110,6 +112,8 @@ class OpenApiTest {
     assertThat(hold)
         .contains("#/components/parameters/IdempotencyKey", "#/components/responses/Problem")
         .doesNotContain("IfMatch");
+    assertThat(edit).contains("\"2XX\"", "\"4XX\"", "\"5XX\"").doesNotContain("\"200\"");
+    assertThat(hold).contains("\"201\"");
     assertThat(document.at("/components/parameters/Actor/name").asString())
         .isEqualTo("X-Longhold-Actor");
     assertThat(document.at("/components/parameters/Actor/schema/type").asString())

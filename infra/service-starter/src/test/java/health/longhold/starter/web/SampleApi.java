@@ -2,6 +2,7 @@ package health.longhold.starter.web;
 
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Pain;
@@ -55,7 +56,8 @@ public class SampleApi {
       Instant at,
       @Min(1) @Max(7) int sessionsPerWeek,
       @Nullable List<@Valid Step> steps,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable Dose dose) {}
 
   enum Failure {
     STALE,
