@@ -1,0 +1,58 @@
+package health.longhold.progress.adherence.read.week;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CohortTag;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Rejection;
+import health.longhold.kernel.Role;
+import health.longhold.starter.web.Access;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Adherence of one member to those who care for them, of a cohort to those who run a programme. */
+@RestController
+class AdherenceApi {
+  private final AdherenceWeeks weeks;
+  private final CohortMembers members;
+  private final InstantSource clock;
+
+  AdherenceApi(AdherenceWeeks weeks, CohortMembers members, InstantSource clock) {
+    this.weeks = weeks;
+    this.members = members;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/members/{memberId}/adherence")
+  MemberAdherence ofMember(@PathVariable MemberId memberId, Actor actor) {
+    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
+    String tenant = actor.tenant().value();
+    if (!members.knows(tenant, memberId)) {
+      throw new CommandRejected(Refusal.MEMBER_UNKNOWN);
+    }
+    return new MemberAdherence(memberId, weeks.ofMember(tenant, memberId, today()));
+  }
+
+  @GetMapping("/api/cohorts/{tag}/adherence")
+  CohortAdherence ofCohort(@PathVariable CohortTag tag, Actor actor) {
+    Access.require(actor, Role.PROGRAMME_MANAGER);
+    return new CohortAdherence(tag, weeks.ofCohort(actor.tenant().value(), tag, today()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private enum Refusal implements Rejection {
+    MEMBER_UNKNOWN;
+
+    @Override
+    public Kind kind() {
+      return Kind.UNKNOWN;
+    }
+  }
+}
