@@ -1,0 +1,69 @@
+package health.longhold.progress.exports.read.deidentified;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.ProgrammeId;
+import health.longhold.kernel.Role;
+import health.longhold.starter.web.Access;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * De-identified files of a programme's sessions and decisions, streamed row by row.
+ *
+ * <p>What makes them de-identified: no member or session id, but a participant number drawn anew
+ * for every file, so that rows of one person can be followed within a file and never from one file
+ * to another; ISO weeks in place of days; no free text, since none is recorded; and no row of a
+ * cell (week, age band and the exact set of cohort tags) with fewer than 11 members in the file.
+ */
+@RestController
+class ExportApi {
+  private final Exports exports;
+
+  ExportApi(Exports exports) {
+    this.exports = exports;
+  }
+
+  /** One row for each session: what was prescribed and done, the worst pain and effort. */
+  @GetMapping(path = "/api/exports/sessions.csv", produces = "text/csv")
+  void sessions(Actor actor, HttpServletResponse response) {
+    send(actor, response, "sessions", exports::sessions);
+  }
+
+  /** One row for each exercise of a session: the decision, its rule and its reasons. */
+  @GetMapping(path = "/api/exports/decisions.csv", produces = "text/csv")
+  void decisions(Actor actor, HttpServletResponse response) {
+    send(actor, response, "decisions", exports::decisions);
+  }
+
+  private static void send(
+      Actor actor,
+      HttpServletResponse response,
+      String name,
+      BiConsumer<ProgrammeId, Consumer<String>> export) {
+    Access.require(actor, Role.PROGRAMME_MANAGER);
+    response.setContentType("text/csv");
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+    response.setHeader("Cache-Control", "no-store");
+    try (Writer body = response.getWriter()) {
+      export.accept(actor.tenant(), line -> write(body, line));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Writer body, String line) {
+    try {
+      body.append(line).append("\r\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
