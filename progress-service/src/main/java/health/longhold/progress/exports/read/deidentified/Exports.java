@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -89,17 +89,20 @@ class Exports {
                 .param("tenant", tenant.value())
                 .param("salt", UUID.randomUUID().toString())
                 .param("smallest", SmallestCell.MEMBERS)
-                .query(rows -> write(rows, line)));
+                .query((ResultSetExtractor<Integer>) rows -> write(rows, line)));
   }
 
-  private static @Nullable Void write(ResultSet rows, Consumer<String> line) throws SQLException {
+  /** The header, then every row; answers how many. */
+  private static int write(ResultSet rows, Consumer<String> line) throws SQLException {
     ResultSetMetaData columns = rows.getMetaData();
     List<String> names = new ArrayList<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       names.add(columns.getColumnLabel(i));
     }
     line.accept(Csv.line(names));
+    int count = 0;
     while (rows.next()) {
+      count++;
       List<String> values = new ArrayList<>();
       for (int i = 1; i <= names.size(); i++) {
         String value = rows.getString(i);
@@ -107,6 +110,6 @@ class Exports {
       }
       line.accept(Csv.line(values));
     }
-    return null;
+    return count;
   }
 }
