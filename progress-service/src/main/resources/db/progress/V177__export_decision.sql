@@ -1,17 +1,19 @@
--- The decisions of each session's newest revision, by week and never by day.
+-- The decisions of each session's newest revision, by week and never by day; holds are per side.
 create table export_decision (
-  tenant      text    not null,
-  session_id  uuid    not null,
-  exercise_id text    not null,
-  revision    integer not null,
-  member_id   uuid    not null,
-  week        date    not null,
-  decision    text    not null,
-  from_dose   text    not null,
-  to_dose     text    not null,
-  rule        text    not null,
-  reasons     text    not null,
-  policy      text    not null,
+  tenant       text    not null,
+  session_id   uuid    not null,
+  exercise_id  text    not null,
+  revision     integer not null,
+  member_id    uuid    not null,
+  week         date    not null,
+  decision     text    not null,
+  from_seconds integer not null,
+  from_holds   integer not null,
+  to_seconds   integer not null,
+  to_holds     integer not null,
+  rule         text    not null,
+  reasons      text    not null,
+  policy       text    not null,
   primary key (tenant, session_id, exercise_id)
 );
 

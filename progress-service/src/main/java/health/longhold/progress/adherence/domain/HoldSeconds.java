@@ -1,5 +1,10 @@
 package health.longhold.progress.adherence.domain;
 
+import health.longhold.progress.progression.domain.SessionFacts;
+import health.longhold.progress.progression.domain.SessionFacts.ExerciseFacts;
+import health.longhold.progress.progression.domain.SessionFacts.HoldFact;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Seconds of holding in one session: those done and those its frozen prescription asked for. A hold
  * counts up to its target, so that a long one does not make up for a missed one.
@@ -10,14 +15,20 @@ public record HoldSeconds(double done, double prescribed, boolean anyDone) {
 
   public static final HoldSeconds NONE = new HoldSeconds(0, 0, false);
 
-  /** One more prescribed hold that was not reported. */
-  public HoldSeconds missed(int targetSeconds) {
-    return new HoldSeconds(done, prescribed + targetSeconds, anyDone);
+  public static HoldSeconds of(SessionFacts facts) {
+    HoldSeconds sum = NONE;
+    for (ExerciseFacts exercise : facts.exercises()) {
+      for (HoldFact hold : exercise.holds()) {
+        sum = sum.and(hold.heldSeconds(), exercise.target().holdSeconds());
+      }
+    }
+    return sum;
   }
 
-  /** One more prescribed hold, held this long. */
-  public HoldSeconds held(double seconds, int targetSeconds) {
-    return new HoldSeconds(
-        done + Math.min(seconds, targetSeconds), prescribed + targetSeconds, true);
+  private HoldSeconds and(@Nullable Double heldSeconds, int targetSeconds) {
+    return heldSeconds == null
+        ? new HoldSeconds(done, prescribed + targetSeconds, anyDone)
+        : new HoldSeconds(
+            done + Math.min(heldSeconds, targetSeconds), prescribed + targetSeconds, true);
   }
 }

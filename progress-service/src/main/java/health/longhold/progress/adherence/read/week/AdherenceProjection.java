@@ -15,6 +15,8 @@ import health.longhold.progress.plan.domain.PlanEvent.PlanPaused;
 import health.longhold.progress.plan.domain.PlanEvent.PlanProposed;
 import health.longhold.progress.plan.domain.PlanEvent.PlanResumed;
 import health.longhold.progress.plan.domain.PlanEvent.PlanRevised;
+import health.longhold.progress.progression.domain.ProgressionEvent.SessionAssessed;
+import health.longhold.progress.progression.domain.ProgressionEvent.SessionNoted;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,17 @@ class AdherenceProjection {
       case PlanPaused e -> agreements.end(tenant, e.memberId(), e.planId(), e.at());
       case PlanEnded e -> agreements.end(tenant, e.memberId(), e.planId(), e.at());
     }
+  }
+
+  /** A session counts whether it was judged or only noted: it was done. */
+  @EventHandler
+  void on(SessionAssessed event, @MetaDataValue(MetadataKeys.TENANT) String tenant) {
+    sessions.put(tenant, event.memberId(), event.facts());
+  }
+
+  @EventHandler
+  void on(SessionNoted event, @MetaDataValue(MetadataKeys.TENANT) String tenant) {
+    sessions.put(tenant, event.memberId(), event.facts());
   }
 
   @ResetHandler

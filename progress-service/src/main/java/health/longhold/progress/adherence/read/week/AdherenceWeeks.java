@@ -3,6 +3,7 @@ package health.longhold.progress.adherence.read.week;
 import health.longhold.kernel.CohortTag;
 import health.longhold.kernel.MemberId;
 import health.longhold.progress.adherence.domain.SmallestCell;
+import health.longhold.progress.adherence.domain.Weeks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

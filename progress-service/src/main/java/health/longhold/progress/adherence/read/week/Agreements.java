@@ -2,6 +2,7 @@ package health.longhold.progress.adherence.read.week;
 
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PlanId;
+import health.longhold.progress.adherence.domain.Weeks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,9 @@
 package health.longhold.progress.adherence.read.week;
 
+import health.longhold.kernel.MemberId;
+import health.longhold.progress.adherence.domain.HoldSeconds;
+import health.longhold.progress.progression.domain.SessionFacts;
+import health.longhold.progress.adherence.domain.Weeks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,7 +16,8 @@ class PerformedSessions {
     this.jdbc = jdbc;
   }
 
-  void put(String tenant, PerformedSession session) {
+  void put(String tenant, MemberId member, SessionFacts facts) {
+    HoldSeconds seconds = HoldSeconds.of(facts);
     jdbc.sql(
             """
             insert into adherence_session
@@ -27,15 +32,15 @@ class PerformedSessions {
              where adherence_session.revision <= excluded.revision
             """)
         .param("tenant", tenant)
-        .param("member", session.memberId().value())
-        .param("session", session.sessionId().value())
-        .param("revision", session.revision())
-        .param("plan", session.planId().value())
-        .param("version", session.planVersion())
-        .param("week", Weeks.mondayOf(session.localDate()))
-        .param("performed", session.seconds().anyDone())
-        .param("done", session.seconds().done())
-        .param("prescribed", session.seconds().prescribed())
+        .param("member", member.value())
+        .param("session", facts.sessionId().value())
+        .param("revision", facts.revision())
+        .param("plan", facts.planId().value())
+        .param("version", facts.planVersion())
+        .param("week", Weeks.mondayOf(facts.localDate()))
+        .param("performed", seconds.anyDone())
+        .param("done", seconds.done())
+        .param("prescribed", seconds.prescribed())
         .update();
   }
 

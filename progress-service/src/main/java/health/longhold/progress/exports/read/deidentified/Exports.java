@@ -60,8 +60,8 @@ class Exports {
       CELLS.formatted(
           "export_decision",
           """
-          r.exercise_id as exercise, r.decision, r.from_dose, r.to_dose, r.rule, r.reasons,
-                 r.policy, r.revision > 1 as corrected""");
+          r.exercise_id as exercise, r.decision, r.from_seconds, r.from_holds,
+                 r.to_seconds, r.to_holds, r.rule, r.reasons, r.policy, r.revision > 1 as corrected""");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate reading;

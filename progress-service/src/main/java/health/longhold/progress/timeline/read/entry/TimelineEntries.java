@@ -5,6 +5,7 @@ import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -41,7 +42,7 @@ class TimelineEntries {
   }
 
   void add(String tenant, MemberId member, String entryId, Fact fact) {
-    ZoneId zone = zoneOf(tenant, member).orElse(ZoneOffset.UTC);
+    LocalDate day = fact.day() == null ? dayOf(tenant, member, fact.at()) : fact.day();
     jdbc.sql(
             """
             insert into timeline_entry
@@ -53,7 +54,7 @@ class TimelineEntries {
         .param("member", member.value())
         .param("at", fact.at().atOffset(ZoneOffset.UTC))
         .param("entry", entryId)
-        .param("day", LocalDate.ofInstant(fact.at(), zone))
+        .param("day", day)
         .param("type", fact.type())
         .param("details", json.writeValueAsString(fact.details()))
         .update();
@@ -87,6 +88,10 @@ class TimelineEntries {
   void clear() {
     jdbc.sql("delete from timeline_entry").update();
     jdbc.sql("delete from timeline_zone").update();
+  }
+
+  private LocalDate dayOf(String tenant, MemberId member, Instant at) {
+    return LocalDate.ofInstant(at, zoneOf(tenant, member).orElse(ZoneOffset.UTC));
   }
 
   private Optional<ZoneId> zoneOf(String tenant, MemberId member) {

@@ -5,6 +5,7 @@ import health.longhold.kernel.MetadataKeys;
 import health.longhold.progress.alert.domain.AlertEvent;
 import health.longhold.progress.member.domain.MemberEvent;
 import health.longhold.progress.plan.domain.PlanEvent;
+import health.longhold.progress.progression.domain.ProgressionEvent;
 import health.longhold.progress.screening.domain.ScreeningEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -57,6 +58,14 @@ class TimelineProjection {
       @MetaDataValue(MetadataKeys.TENANT) String tenant,
       EventMessage<?> message) {
     tell(tenant, event.memberId(), message, TimelineFacts.of(event));
+  }
+
+  @EventHandler
+  void on(
+      ProgressionEvent event,
+      @MetaDataValue(MetadataKeys.TENANT) String tenant,
+      EventMessage<?> message) {
+    TrainingFacts.of(event).ifPresent(fact -> tell(tenant, event.memberId(), message, fact));
   }
 
   @ResetHandler

@@ -8,20 +8,24 @@ import health.longhold.kernel.AgeBand;
 import health.longhold.kernel.CohortTag;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PlanId;
+import health.longhold.kernel.SessionId;
 import health.longhold.progress.Happened;
 import health.longhold.progress.ProgressService;
+import health.longhold.progress.Trained;
 import health.longhold.progress.member.domain.MemberEvent.MemberDetailsChanged;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
 import health.longhold.progress.plan.domain.MissingMorning;
 import health.longhold.progress.plan.domain.PlanEvent.PlanAccepted;
 import health.longhold.progress.plan.domain.PlanEvent.PlanPaused;
 import health.longhold.progress.plan.domain.PlanEvent.PlanResumed;
+import health.longhold.progress.progression.domain.ProgressionEvent.SessionAssessed;
 import health.longhold.starter.test.RealParts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,6 +127,78 @@ class AdherenceProjectionIT {
 
     await().atMost(20, SECONDS).until(() -> weeks.ofCohort(tenant, there, TODAY).size() == 1);
     assertThat(weeks.ofCohort(tenant, here, TODAY)).isEmpty();
+  }
+
+  @Test
+  void frequency_and_dose_are_kept_apart() {
+    MemberId member = new MemberId(UUID.randomUUID());
+    PlanId plan = accepted(member, 1, 3, "2026-10-12T10:00:00Z");
+    happened.to("progression-" + member, trained(member, plan, 1, 20.0, 10.0));
+
+    AdherenceWeek week = awaitWeek(member, 1);
+    assertThat(week.sessionsAgreed()).isEqualTo(3);
+    assertThat(week.frequency()).isEqualTo(0.333);
+    assertThat(week.secondsDone()).isEqualTo(30);
+    assertThat(week.secondsPrescribed()).isEqualTo(40);
+    assertThat(week.dose()).isEqualTo(0.75);
+  }
+
+  @Test
+  void a_correction_replaces_and_never_doubles_and_an_old_revision_changes_nothing() {
+    MemberId member = new MemberId(UUID.randomUUID());
+    PlanId plan = accepted(member, 1, 3, "2026-10-12T10:00:00Z");
+    SessionId session = new SessionId(UUID.randomUUID());
+    LocalDate day = LocalDate.parse("2026-10-13");
+    happened.to(
+        "progression-" + member,
+        Trained.session(member, plan, session, 1, day, 20.0, 20.0),
+        Trained.session(member, plan, session, 3, day, 20.0, 5.0),
+        Trained.session(member, plan, session, 2, day, 20.0, 20.0),
+        trained(member, plan, 1, 20.0));
+
+    AdherenceWeek week = awaitWeek(member, 2);
+    assertThat(week.secondsDone()).isEqualTo(45);
+    assertThat(week.secondsPrescribed()).isEqualTo(60);
+  }
+
+  @Test
+  void a_session_under_a_plan_never_accepted_counts_nowhere() {
+    MemberId member = new MemberId(UUID.randomUUID());
+    PlanId plan = accepted(member, 1, 3, "2026-10-12T10:00:00Z");
+    happened.to(
+        "progression-" + member,
+        trained(member, new PlanId(UUID.randomUUID()), 1, 20.0),
+        trained(member, plan, 1, 20.0));
+
+    assertThat(awaitWeek(member, 1).secondsPrescribed()).isEqualTo(20);
+  }
+
+  @Test
+  void a_session_without_a_single_hold_is_not_done() {
+    MemberId member = new MemberId(UUID.randomUUID());
+    PlanId plan = accepted(member, 1, 3, "2026-10-12T10:00:00Z");
+    happened.to(
+        "progression-" + member,
+        trained(member, plan, 1, (Double) null),
+        trained(member, plan, 1, 20.0));
+
+    AdherenceWeek week = awaitWeek(member, 1);
+    assertThat(week.dose()).isEqualTo(0.5);
+  }
+
+  private static SessionAssessed trained(
+      MemberId member, PlanId plan, int revision, @Nullable Double... holds) {
+    SessionId session = new SessionId(UUID.randomUUID());
+    return Trained.session(member, plan, session, revision, LocalDate.parse("2026-10-13"), holds);
+  }
+
+  private AdherenceWeek awaitWeek(MemberId member, int sessions) {
+    return await()
+        .atMost(20, SECONDS)
+        .until(
+            () -> weeks.ofMember(tenant, member, TODAY),
+            found -> found.size() == 1 && found.getFirst().sessionsDone() == sessions)
+        .getFirst();
   }
 
   private MemberId enrolled(CohortTag tag) {
