@@ -57,10 +57,13 @@ public final class Trained {
             dose,
             null,
             null,
-            new Explanation(
-                POLICY, Reason.SPACING, List.of(Reason.SPACING), List.of(), null));
+            new Explanation(POLICY, Reason.SPACING, List.of(Reason.SPACING), List.of(), null));
     return new SessionAssessed(
-        member, facts(plan, session, revision, day, dose, holds), POLICY, List.of(decision), List.of());
+        member,
+        facts(plan, session, revision, day, dose, holds),
+        POLICY,
+        List.of(decision),
+        List.of());
   }
 
   private static SessionFacts facts(
@@ -94,8 +97,7 @@ public final class Trained {
                 1,
                 dose,
                 Arrays.stream(holds).map(Trained::hold).toList(),
-                List.of(
-                    new PainFact(entry(), PainMoment.DURING, new Pain(2), at, false)),
+                List.of(new PainFact(entry(), PainMoment.DURING, new Pain(2), at, false)),
                 List.of(new EffortFact(entry(), new Effort(4), at, false)))),
         List.of(),
         List.of(),

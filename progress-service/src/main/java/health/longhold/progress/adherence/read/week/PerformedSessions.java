@@ -2,8 +2,8 @@ package health.longhold.progress.adherence.read.week;
 
 import health.longhold.kernel.MemberId;
 import health.longhold.progress.adherence.domain.HoldSeconds;
-import health.longhold.progress.progression.domain.SessionFacts;
 import health.longhold.progress.adherence.domain.Weeks;
+import health.longhold.progress.progression.domain.SessionFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -10,7 +10,7 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PlanId;
 import health.longhold.kernel.SessionId;
 import health.longhold.progress.Happened;
-import health.longhold.progress.ProgressService;
+import health.longhold.progress.ProgressIT;
 import health.longhold.progress.Trained;
 import health.longhold.progress.member.domain.MemberEvent.MemberDetailsChanged;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
@@ -19,7 +19,6 @@ import health.longhold.progress.plan.domain.PlanEvent.PlanAccepted;
 import health.longhold.progress.plan.domain.PlanEvent.PlanPaused;
 import health.longhold.progress.plan.domain.PlanEvent.PlanResumed;
 import health.longhold.progress.progression.domain.ProgressionEvent.SessionAssessed;
-import health.longhold.starter.test.RealParts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,17 +27,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-@SpringBootTest(
-    classes = ProgressService.class,
-    properties = "spring.config.name=progress-service",
-    webEnvironment = WebEnvironment.RANDOM_PORT)
-@ExtendWith(RealParts.class)
-class AdherenceProjectionIT {
+class AdherenceProjectionIT extends ProgressIT {
   private static final LocalDate TODAY = LocalDate.parse("2026-10-16");
 
   @Autowired EventStore store;

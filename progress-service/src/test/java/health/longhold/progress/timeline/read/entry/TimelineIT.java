@@ -1,6 +1,5 @@
 package health.longhold.progress.timeline.read.entry;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,10 +10,9 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ScreeningId;
 import health.longhold.kernel.ScreeningLevel;
 import health.longhold.progress.Happened;
-import health.longhold.progress.ProgressService;
+import health.longhold.progress.ProgressIT;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
 import health.longhold.progress.screening.domain.ScreeningEvent.ScreeningRecorded;
-import health.longhold.starter.test.RealParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,26 +21,14 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-    classes = ProgressService.class,
-    properties = "spring.config.name=progress-service",
-    webEnvironment = WebEnvironment.RANDOM_PORT)
-@ExtendWith(RealParts.class)
-class TimelineIT {
+class TimelineIT extends ProgressIT {
   private static final Instant NIGHT = Instant.parse("2026-10-11T19:00:00Z");
 
   @Autowired EventStore store;
-  @LocalServerPort int port;
 
   private final String tenant = "programme-" + UUID.randomUUID();
   private final MemberId member = new MemberId(UUID.randomUUID());
@@ -91,8 +77,8 @@ class TimelineIT {
     enrolAndScreen(1);
     awaitItems(2);
 
-    assertThat(get(member.toString(), "after=yesterday").getStatusCode().value()).isEqualTo(422);
-    assertThat(get(member.toString(), "limit=0").getStatusCode().value()).isEqualTo(422);
+    assertThat(ask("after=yesterday").getStatusCode().value()).isEqualTo(422);
+    assertThat(ask("limit=0").getStatusCode().value()).isEqualTo(422);
   }
 
   private void enrolAndScreen(int screenings) {
@@ -130,24 +116,18 @@ class TimelineIT {
   }
 
   private JsonNode page(String query) {
-    return requireNonNull(get(member.toString(), query).getBody());
+    return body(ask(query));
   }
 
-  private ResponseEntity<JsonNode> get(String subject, String query) {
-    return ask(subject + "; tenant=" + tenant + "; roles=MEMBER", query);
+  private ResponseEntity<JsonNode> ask(String query) {
+    return get(member(member.value(), tenant), path() + "?" + query);
+  }
+
+  private String path() {
+    return "/api/members/" + member + "/timeline";
   }
 
   private int status(String actor) {
-    return ask(actor, "limit=1").getStatusCode().value();
-  }
-
-  private ResponseEntity<JsonNode> ask(String actor, @Nullable String query) {
-    return RestClient.create("http://127.0.0.1:" + port)
-        .get()
-        .uri("/api/members/" + member + "/timeline?" + query)
-        .header("X-Longhold-Actor", actor)
-        .retrieve()
-        .onStatus(HttpStatusCode::isError, (_, _) -> {})
-        .toEntity(JsonNode.class);
+    return get(actor, path()).getStatusCode().value();
   }
 }
