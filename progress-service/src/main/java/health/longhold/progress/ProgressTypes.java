@@ -3,6 +3,7 @@ package health.longhold.progress;
 import health.longhold.progress.alert.domain.AlertEvent;
 import health.longhold.progress.member.domain.MemberEvent;
 import health.longhold.progress.plan.domain.PlanEvent;
+import health.longhold.progress.progression.domain.ProgressionEvent;
 import health.longhold.progress.screening.domain.ScreeningEvent;
 import health.longhold.starter.types.StoredTypes;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,7 @@ public class ProgressTypes {
 
   @Bean
   public StoredTypes storedTypes() {
-    return alerts(plans(screenings(members(StoredTypes.of("progress")))));
+    return alerts(progressions(plans(screenings(members(StoredTypes.of("progress"))))));
   }
 
   private static StoredTypes members(StoredTypes types) {
@@ -35,6 +36,29 @@ public class ProgressTypes {
         .event("PlanPaused", 1, PlanEvent.PlanPaused.class)
         .event("PlanResumed", 1, PlanEvent.PlanResumed.class)
         .event("PlanEnded", 1, PlanEvent.PlanEnded.class);
+  }
+
+  private static StoredTypes progressions(StoredTypes types) {
+    return types
+        .event("PlanAdopted", 1, ProgressionEvent.PlanAdopted.class)
+        .event("ProgressionPaused", 1, ProgressionEvent.ProgressionPaused.class)
+        .event("ProgressionContinued", 1, ProgressionEvent.ProgressionContinued.class)
+        .event("ProgressionEnded", 1, ProgressionEvent.ProgressionEnded.class)
+        .event("SessionAssessed", 1, ProgressionEvent.SessionAssessed.class)
+        .event("SessionNoted", 1, ProgressionEvent.SessionNoted.class)
+        .event("CheckInRecorded", 1, ProgressionEvent.CheckInRecorded.class)
+        .event("RaiseApproved", 1, ProgressionEvent.RaiseApproved.class)
+        .event("RaiseTookEffect", 1, ProgressionEvent.RaiseTookEffect.class)
+        .event("RaiseLapsed", 1, ProgressionEvent.RaiseLapsed.class)
+        .event("TargetLowered", 1, ProgressionEvent.TargetLowered.class)
+        .event("TargetOverridden", 1, ProgressionEvent.TargetOverridden.class)
+        .event("TargetWithheld", 1, ProgressionEvent.TargetWithheld.class)
+        .event("WithholdingLifted", 1, ProgressionEvent.WithholdingLifted.class)
+        .event("ScreeningApplied", 1, ProgressionEvent.ScreeningApplied.class)
+        .event("ScreeningEnded", 1, ProgressionEvent.ScreeningEnded.class)
+        .event("ProgressSuspended", 1, ProgressionEvent.ProgressSuspended.class)
+        .event("ProgressResumed", 1, ProgressionEvent.ProgressResumed.class)
+        .event("OverrideContradicted", 1, ProgressionEvent.OverrideContradicted.class);
   }
 
   private static StoredTypes alerts(StoredTypes types) {
