@@ -15,7 +15,12 @@ public class ProgressTypes {
 
   @Bean
   public StoredTypes storedTypes() {
-    return alerts(progressions(plans(screenings(members(StoredTypes.of("progress"))))));
+    return progressions(planning());
+  }
+
+  /** What is stored about members, screenings, plans and alerts. */
+  static StoredTypes planning() {
+    return alerts(plans(screenings(members(StoredTypes.of("progress")))));
   }
 
   private static StoredTypes members(StoredTypes types) {

@@ -26,10 +26,16 @@ import tools.jackson.databind.exc.ValueInstantiationException;
  * (400); values that are missing or that a kernel record refuses are invalid (422). Never repeats
  * what was sent.
  */
-final class JsonFaults {
+public final class JsonFaults {
   private static final String EXPECTED = "expected ";
 
   private JsonFaults() {}
+
+  /** What is wrong with one document of a body that holds many, as its own answer tells it. */
+  public static List<FieldError> fieldsOf(JacksonException fault) {
+    List<FieldError> errors = explain(fault).errors();
+    return errors.isEmpty() ? List.of(new FieldError("", "is no JSON document", null)) : errors;
+  }
 
   static Problem explain(JacksonException fault) {
     return switch (fault) {

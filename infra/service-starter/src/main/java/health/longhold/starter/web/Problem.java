@@ -23,6 +23,7 @@ final class Problem {
 
   private final ProblemDetail body;
   private final HttpHeaders headers = new HttpHeaders();
+  private List<FieldError> fieldErrors = List.of();
 
   private Problem(HttpStatus status, String code, String title, String detail) {
     body = ProblemDetail.forStatusAndDetail(status, detail);
@@ -67,7 +68,12 @@ final class Problem {
     };
   }
 
+  List<FieldError> errors() {
+    return fieldErrors;
+  }
+
   Problem errors(List<FieldError> errors) {
+    fieldErrors = List.copyOf(errors);
     return errors.isEmpty() ? this : with("errors", errors);
   }
 

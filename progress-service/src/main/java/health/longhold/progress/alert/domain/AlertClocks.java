@@ -11,9 +11,11 @@ import java.util.Set;
 
 /**
  * How soon somebody must look, by level, as data. A working day is any but {@code restDays}, in the
- * time zone given; public holidays are not known here.
+ * time zone given; public holidays are not known here. What happened longer than {@code urgentFor}
+ * ago and is told only now (a late journal, an import) is no emergency any more.
  */
-public record AlertClocks(Map<ScreeningLevel, Clock> byLevel, Set<DayOfWeek> restDays) {
+public record AlertClocks(
+    Map<ScreeningLevel, Clock> byLevel, Set<DayOfWeek> restDays, Duration urgentFor) {
 
   /** Refuses data that would leave an alert without a clock, or a week without work. */
   public AlertClocks {
@@ -28,9 +30,12 @@ public record AlertClocks(Map<ScreeningLevel, Clock> byLevel, Set<DayOfWeek> res
     }
   }
 
-  /** When an alert raised now must have been acknowledged. */
-  public Instant acknowledgeBy(ScreeningLevel level, Instant raisedAt, ZoneId zone) {
-    Clock clock = byLevel.get(level);
+  /** When an alert raised now, about what happened then, must have been acknowledged. */
+  public Instant acknowledgeBy(
+      ScreeningLevel level, Instant happenedAt, Instant raisedAt, ZoneId zone) {
+    boolean late = happenedAt.isBefore(raisedAt.minus(urgentFor));
+    ScreeningLevel now = late && level == ScreeningLevel.EMERGENCY ? ScreeningLevel.REFER : level;
+    Clock clock = byLevel.get(now);
     if (clock == null) {
       throw new IllegalArgumentException("expected a level that alerts: " + level);
     }

@@ -31,7 +31,8 @@ class AlertRaising {
 
   /**
    * @param cause names what happened, the same each time it is heard of
-   * @param at the server's time of what happened; the clock runs from then
+   * @param happenedAt performed time
+   * @param at when the server heard of it; the clock runs from then
    */
   void raise(
       MemberId memberId,
@@ -39,6 +40,7 @@ class AlertRaising {
       String reason,
       @Nullable SessionId sessionId,
       String cause,
+      Instant happenedAt,
       Instant at) {
     Enrolled member = members.enrolled(memberId);
     if (level == ScreeningLevel.NONE
@@ -53,6 +55,6 @@ class AlertRaising {
             reason,
             sessionId,
             at,
-            clocks.acknowledgeBy(level, at, ZoneId.of(member.zone()))));
+            clocks.acknowledgeBy(level, happenedAt, at, ZoneId.of(member.zone()))));
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Without this policy answers that need a human would wait until somebody happened to read them. A
- * screening of the past has had its consequences and raises nothing.
+ * screening of the past is told of too: it suspends as any other, and only a human lifts that.
  */
 @Component
 @ProcessingGroup("progress.policy.screening-alerts")
@@ -35,6 +35,7 @@ class WhenScreeningRecordedThenRaiseAlert {
               screening.flags().getFirst(),
               null,
               "screening-" + screening.screeningId(),
+              screening.answeredAt(),
               at);
         }
       }

@@ -1,0 +1,70 @@
+package health.longhold.catalog.exercise.read.published;
+
+import health.longhold.catalog.exercise.domain.ExerciseRejection;
+import health.longhold.catalog.exercise.read.published.ExerciseSearch.Position;
+import health.longhold.catalog.exercise.read.published.PublishedExercises.Found;
+import health.longhold.catalog.exercise.read.published.PublishedExercises.Stored;
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.ExerciseId;
+import health.longhold.kernel.Laterality;
+import health.longhold.kernel.Region;
+import health.longhold.starter.web.ETags;
+import health.longhold.starter.web.Page;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The published exercises, for anyone signed in. */
+@RestController
+@RequestMapping("/api/catalogue/exercises")
+class PublishedExerciseApi {
+  private final PublishedExercises exercises;
+
+  PublishedExerciseApi(PublishedExercises exercises) {
+    this.exercises = exercises;
+  }
+
+  /** Offered exercises; with {@code q} as typed so far, best match first. */
+  @GetMapping
+  Page<ExerciseSummary> list(
+      @RequestParam @Nullable String q,
+      @RequestParam @Nullable Region region,
+      @RequestParam @Nullable String setting,
+      @RequestParam @Nullable Laterality laterality,
+      @RequestParam @Nullable String after,
+      @RequestParam @Nullable Integer limit,
+      Actor actor) {
+    int most = Page.limit(limit);
+    ExerciseSearch search =
+        new ExerciseSearch(
+            ExerciseSearch.words(q), region, setting, laterality, Position.parse(after));
+    Page<Found> page =
+        Page.of(exercises.search(search, most + 1), most, found -> found.position().toString());
+    List<ExerciseSummary> items = page.items().stream().map(Found::exercise).toList();
+    return new Page<>(items, page.next());
+  }
+
+  @GetMapping("/{exerciseId}")
+  ResponseEntity<PublishedExercise> newest(@PathVariable ExerciseId exerciseId, Actor actor) {
+    return answer(exercises.find(exerciseId));
+  }
+
+  @GetMapping("/{exerciseId}/revisions/{revision}")
+  ResponseEntity<PublishedExercise> revision(
+      @PathVariable ExerciseId exerciseId, @PathVariable int revision, Actor actor) {
+    return answer(exercises.find(exerciseId, revision));
+  }
+
+  private static ResponseEntity<PublishedExercise> answer(Optional<Stored> stored) {
+    Stored found =
+        stored.orElseThrow(() -> new CommandRejected(ExerciseRejection.EXERCISE_UNKNOWN));
+    return ResponseEntity.ok().eTag(ETags.of(found.sequence())).body(found.exercise());
+  }
+}

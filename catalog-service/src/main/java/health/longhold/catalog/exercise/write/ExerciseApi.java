@@ -1,0 +1,59 @@
+package health.longhold.catalog.exercise.write;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import health.longhold.catalog.CatalogueEditors;
+import health.longhold.catalog.exercise.domain.ExerciseCommand.PublishExerciseRevision;
+import health.longhold.catalog.exercise.domain.ExerciseCommand.RetireExercise;
+import health.longhold.catalog.exercise.domain.ExerciseContent;
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.ExerciseId;
+import health.longhold.starter.command.Commands;
+import health.longhold.starter.web.ETags;
+import health.longhold.starter.web.IfMatch;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishes and retires exercises. */
+@RestController
+@RequestMapping("/api/catalogue/exercises/{exerciseId}")
+class ExerciseApi {
+  private final Commands commands;
+
+  ExerciseApi(Commands commands) {
+    this.commands = commands;
+  }
+
+  /** Repeating a published revision answers as the first time did. */
+  @PostMapping("/revisions")
+  ResponseEntity<Void> publish(
+      @PathVariable ExerciseId exerciseId,
+      @RequestBody NewRevision body,
+      Actor actor,
+      IfMatch ifMatch) {
+    CatalogueEditors.require(actor);
+    long sequence =
+        commands.<Long>send(
+            new PublishExerciseRevision(exerciseId, body.revision(), body.content()),
+            ifMatch.sequence());
+    return ResponseEntity.created(
+            URI.create(
+                "/api/catalogue/exercises/%s/revisions/%d".formatted(exerciseId, body.revision())))
+        .eTag(ETags.of(sequence))
+        .build();
+  }
+
+  @PostMapping("/retire")
+  ResponseEntity<Void> retire(@PathVariable ExerciseId exerciseId, Actor actor, IfMatch ifMatch) {
+    CatalogueEditors.require(actor);
+    long sequence = commands.<Long>send(new RetireExercise(exerciseId), ifMatch.sequence());
+    return ResponseEntity.noContent().eTag(ETags.of(sequence)).build();
+  }
+
+  /** The number of the new revision, from 1, and beside it everything it says. */
+  record NewRevision(int revision, @JsonUnwrapped ExerciseContent content) {}
+}

@@ -1,0 +1,5 @@
+/** Routines across the wall: commands of other services in, published revisions out. */
+@NullMarked
+package health.longhold.catalog.routine.integration;
+
+import org.jspecify.annotations.NullMarked;

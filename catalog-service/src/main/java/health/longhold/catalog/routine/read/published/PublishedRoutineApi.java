@@ -1,0 +1,51 @@
+package health.longhold.catalog.routine.read.published;
+
+import health.longhold.catalog.routine.domain.RoutineRejection;
+import health.longhold.catalog.routine.read.published.PublishedRoutines.Stored;
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.RoutineId;
+import health.longhold.starter.web.ETags;
+import health.longhold.starter.web.Page;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The published routines, for anyone signed in. */
+@RestController
+@RequestMapping("/api/catalogue/routines")
+class PublishedRoutineApi {
+  private final PublishedRoutines routines;
+
+  PublishedRoutineApi(PublishedRoutines routines) {
+    this.routines = routines;
+  }
+
+  @GetMapping
+  Page<PublishedRoutine> list(
+      @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit, Actor actor) {
+    int most = Page.limit(limit);
+    return Page.of(routines.offered(after, most + 1), most, routine -> routine.routineId().value());
+  }
+
+  @GetMapping("/{routineId}")
+  ResponseEntity<PublishedRoutine> newest(@PathVariable RoutineId routineId, Actor actor) {
+    return answer(routines.find(routineId));
+  }
+
+  @GetMapping("/{routineId}/revisions/{revision}")
+  ResponseEntity<PublishedRoutine> revision(
+      @PathVariable RoutineId routineId, @PathVariable int revision, Actor actor) {
+    return answer(routines.find(routineId, revision));
+  }
+
+  private static ResponseEntity<PublishedRoutine> answer(Optional<Stored> stored) {
+    Stored found = stored.orElseThrow(() -> new CommandRejected(RoutineRejection.ROUTINE_UNKNOWN));
+    return ResponseEntity.ok().eTag(ETags.of(found.sequence())).body(found.routine());
+  }
+}
