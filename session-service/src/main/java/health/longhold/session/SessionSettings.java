@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("longhold.session")
 public record SessionSettings(
-    Pain safetyPain,
+    int safetyPain,
     Duration clockAhead,
     Duration clockBack,
     Duration journalOpen,
@@ -25,6 +25,6 @@ public record SessionSettings(
     Duration prescriptionValid) {
 
   public SessionRules rules() {
-    return new SessionRules(safetyPain, clockAhead, clockBack, journalOpen, idle);
+    return new SessionRules(new Pain(safetyPain), clockAhead, clockBack, journalOpen, idle);
   }
 }
