@@ -9,9 +9,12 @@ import health.longhold.contract.catalog.v1.RoutineItem;
 import health.longhold.contract.catalog.v1.RoutineRevision;
 import health.longhold.kernel.AgeBand;
 import health.longhold.kernel.Caution;
+import health.longhold.kernel.Dose;
+import health.longhold.kernel.ExerciseKind;
 import health.longhold.kernel.Ladder;
 import health.longhold.kernel.Region;
 import health.longhold.kernel.Rung;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +84,35 @@ class ShippedCatalogueTest {
     routine("floor-mobility", "child-pose", "cat-cow", "knee-rotation", "snake-pose");
   }
 
+  @Test
+  void stretching_at_the_top_stays_within_four_minutes_a_region_except_where_a_plan_will_say_so() {
+    assertThat(CatalogueFiles.routines())
+        .allSatisfy(routine -> assertThat(aboveFourMinutes(routine, AgeBand.FROM_18)).isEmpty());
+    assertThat(CatalogueFiles.routines())
+        .filteredOn(routine -> !aboveFourMinutes(routine, AgeBand.FROM_65).isEmpty())
+        .extracting(
+            routine -> routine.routineId().value(),
+            routine -> aboveFourMinutes(routine, AgeBand.FROM_65))
+        .containsExactly(
+            tuple("upper-back-relief", Map.of(Region.SHOULDER, 300, Region.UPPER_BACK, 300)));
+  }
+
+  /** Seconds a side at the top rung of every stretch, by region, where they are above 240. */
+  private Map<Region, Integer> aboveFourMinutes(RoutineRevision routine, AgeBand age) {
+    Map<Region, Integer> seconds = new EnumMap<>(Region.class);
+    for (RoutineItem item : routine.items()) {
+      ExerciseRevision exercise = revision(item.exerciseId().value());
+      if (exercise.kind() == ExerciseKind.STRETCH) {
+        Dose top = ladderOf(item).forAge(age).highest();
+        for (Region region : exercise.stretches()) {
+          seconds.merge(region, top.holdSeconds() * top.holdsPerSide(), Integer::sum);
+        }
+      }
+    }
+    seconds.values().removeIf(total -> total <= 240);
+    return seconds;
+  }
+
   private void ladder(String exercise, String everyone, String from65) {
     Ladder standard = ladderOf(exercise, "standard");
     assertThat(doses(standard, AgeBand.FROM_18)).as(exercise).isEqualTo(everyone);
@@ -119,7 +151,10 @@ class ShippedCatalogueTest {
   }
 
   private Ladder ladderOf(String exercise, String name) {
-    ExerciseRevision revision = Objects.requireNonNull(exercises.get(exercise));
-    return Objects.requireNonNull(revision.ladders().get(name));
+    return Objects.requireNonNull(revision(exercise).ladders().get(name));
+  }
+
+  private ExerciseRevision revision(String exercise) {
+    return Objects.requireNonNull(exercises.get(exercise));
   }
 }
