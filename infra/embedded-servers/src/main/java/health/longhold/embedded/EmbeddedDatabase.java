@@ -55,7 +55,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Ends a server that a killed process has left running on this folder; does nothing otherwise. */
+  /**
+   * Ends a server that a killed process has left running on this folder; does nothing otherwise.
+   */
   public static void endLeftBehind(Path home) {
     OrphanedPostgres.endOn(data(home));
   }

@@ -16,7 +16,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** The same servers in containers, where an engine answers and already has both images. */
 final class Containers {
   private static final String POSTGRES_IMAGE = "postgres:18";
-  private static final String KAFKA_IMAGE = "apache/kafka:4.2.0";
+  private static final String KAFKA_IMAGE = "apache/kafka:4.2.2";
 
   private Containers() {}
 

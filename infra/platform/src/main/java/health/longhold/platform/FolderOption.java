@@ -1,0 +1,32 @@
+package health.longhold.platform;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The data folder, as every command names it. */
+final class FolderOption {
+  @Option(
+      names = "--data",
+      defaultValue = ".longhold",
+      paramLabel = "<folder>",
+      description = "where everything is kept (${DEFAULT-VALUE})")
+  private Path data = Path.of(".longhold");
+
+  DataFolder folder() {
+    return new DataFolder(data);
+  }
+
+  /**
+   * The platform that runs on the folder.
+   *
+   * @throws PlatformRefused if none does
+   */
+  Running running() {
+    return Running.on(folder())
+        .orElseThrow(
+            () ->
+                new PlatformRefused(
+                    "Longhold is not running on %s. Start it with ./longhold up."
+                        .formatted(folder().path())));
+  }
+}

@@ -1,0 +1,69 @@
+package health.longhold.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts' management endpoints, asked over HTTP. */
+final class Management {
+  private static final Duration CONNECT_WAIT = Duration.ofSeconds(1);
+  private static final Duration ANSWER_WAIT = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_WAIT).build();
+  private final JsonMapper json = new JsonMapper();
+  private final Ports ports;
+
+  Management(Ports ports) {
+    this.ports = ports;
+  }
+
+  boolean isUp(Part part) {
+    return health(part).equals("UP");
+  }
+
+  /** {@code UP}, what the part says instead, or {@code DOWN} when it says nothing. */
+  String health(Part part) {
+    return get(part, "/actuator/health")
+        .map(it -> it.path("status").asString("DOWN"))
+        .orElse("DOWN");
+  }
+
+  /** What an endpoint answers; empty if it does not answer with JSON. */
+  Optional<JsonNode> get(Part part, String path) {
+    return ask(HttpRequest.newBuilder(at(part, path)).GET());
+  }
+
+  /** Calls an operation without a body. */
+  Optional<JsonNode> post(Part part, String path) {
+    return ask(
+        HttpRequest.newBuilder(at(part, path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.noBody()));
+  }
+
+  private URI at(Part part, String path) {
+    return ports.managementUrl(part).resolve(path);
+  }
+
+  private Optional<JsonNode> ask(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> answer =
+          http.send(request.timeout(ANSWER_WAIT).build(), BodyHandlers.ofByteArray());
+      return Optional.of(json.readTree(answer.body())).filter(JsonNode::isObject);
+    } catch (IOException | JacksonException _) {
+      return Optional.empty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package health.longhold.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.longhold.embedded.FreePorts;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class UpIT {
+  private static final int EXERCISES = 8;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json = new JsonMapper();
+  private final int offset = freeOffset();
+  private final Ports ports = Ports.shifted(offset);
+
+  @TempDir Path parent;
+
+  @Test
+  void serves_survives_a_kill_refuses_a_second_start_and_stops_cleanly() throws Exception {
+    String data = parent.resolve("data").toString();
+    String[] up = {"up", "--data", data, "--port-offset", Integer.toString(offset)};
+
+    try (Launched first = Launched.with(up)) {
+      assertThat(first.prints("Ready in")).as("%s", first.printed()).isTrue();
+      assertThat(get("/health").statusCode()).isEqualTo(200);
+      assertThat(exercises()).isEqualTo(EXERCISES);
+      first.kill();
+    }
+
+    try (Launched again = Launched.with(up)) {
+      assertThat(again.prints("Ready in")).as("%s", again.printed()).isTrue();
+      assertThat(exercises()).isEqualTo(EXERCISES);
+
+      try (Launched second = Launched.with(up)) {
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.printed()).anyMatch(line -> line.contains("already running"));
+      }
+      try (Launched status = Launched.with("status", "--data", data)) {
+        assertThat(status.exitCode()).as("%s", status.printed()).isZero();
+        assertThat(status.printed())
+            .anyMatch(line -> line.matches("progress +%d.* UP".formatted(ports.of(Part.PROGRESS))));
+      }
+      try (Launched reset = Launched.with("reset", "--data", data, "--yes")) {
+        assertThat(reset.exitCode()).isEqualTo(1);
+      }
+      again.stop();
+      assertThat(again.prints("has stopped")).isTrue();
+    }
+    assertThat(FreePorts.isFree(ports.postgresql())).isTrue();
+
+    try (Launched status = Launched.with("status", "--data", data)) {
+      assertThat(status.exitCode()).isEqualTo(1);
+      assertThat(status.printed()).anyMatch(line -> line.contains("not running"));
+    }
+    try (Launched reset = Launched.with("reset", "--data", data, "--yes")) {
+      assertThat(reset.exitCode()).isZero();
+    }
+    assertThat(Path.of(data)).doesNotExist();
+  }
+
+  private int exercises() throws Exception {
+    JsonNode page = json.readTree(get("/api/catalogue/exercises").body());
+    return page.path("items").size();
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + ports.of(Part.EDGE) + path))
+            .header("X-Longhold-Actor", "somebody; tenant=demo; roles=MEMBER")
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private static int freeOffset() {
+    return ThreadLocalRandom.current()
+        .ints(20_000, 40_000)
+        .filter(offset -> Ports.shifted(offset).all().values().stream().allMatch(FreePorts::isFree))
+        .findFirst()
+        .orElseThrow();
+  }
+}
