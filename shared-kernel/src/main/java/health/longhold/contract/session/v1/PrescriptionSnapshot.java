@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The frozen snapshot a session runs against, valid for 14 days from {@code issuedAt}. Days and
- * mornings are those of {@code zone}. {@code withheld} exercises of the routine are shown with their
- * reason and are no items.
+ * mornings are those of {@code zone}. {@code withheld} exercises of the routine are shown with
+ * their reason and are no items.
  */
 public record PrescriptionSnapshot(
     PrescriptionId prescriptionId,
