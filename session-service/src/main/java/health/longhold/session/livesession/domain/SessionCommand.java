@@ -7,7 +7,6 @@ import health.longhold.session.prescription.domain.Prescription;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a session; {@code receivedAt} is always the server's clock. */
 public sealed interface SessionCommand {
@@ -18,14 +17,14 @@ public sealed interface SessionCommand {
    * Begins a session. Repeating the same start changes nothing.
    *
    * @param screenedUntil the newest known end of the member's screening, which may be later than
-   *     the frozen one (answered again) or earlier (severe pain); null to go by the frozen one
+   *     the frozen one (answered again) or earlier (severe pain)
    */
   record StartSession(
       SessionId sessionId,
       Prescription prescription,
       Instant startedAt,
       Instant receivedAt,
-      @Nullable Instant screenedUntil,
+      Instant screenedUntil,
       SessionRules rules)
       implements SessionCommand {}
 

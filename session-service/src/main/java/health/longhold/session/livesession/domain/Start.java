@@ -90,13 +90,10 @@ final class Start {
       throw new CommandRejected(
           PRESCRIPTION_EXPIRED, Map.of("expiresAt", prescription.expiresAt()));
     }
-    Instant screenedUntil =
-        command.screenedUntil() == null
-            ? prescription.screeningValidUntil()
-            : command.screenedUntil();
-    boolean screened = startedAt.isBefore(screenedUntil);
+    boolean screened = startedAt.isBefore(command.screenedUntil());
     if (!screened && !prescription.issuedUnderScreening()) {
-      throw new CommandRejected(SCREENING_NEEDED, Map.of("screeningValidUntil", screenedUntil));
+      throw new CommandRejected(
+          SCREENING_NEEDED, Map.of("screeningValidUntil", command.screenedUntil()));
     }
     return started(
         command.sessionId(),

@@ -99,14 +99,14 @@ class SessionWindows {
         .list();
   }
 
-  /** Whether the member began another session after this one. */
-  boolean hasLaterStart(String tenant, MemberId member, SessionId session, Instant startedAt) {
+  /** Whether the member began another session after this one, which still runs. */
+  boolean runsLaterOne(String tenant, MemberId member, SessionId session, Instant startedAt) {
     return jdbc.sql(
             """
             select exists (
               select from session_window
               where tenant = :tenant and member_id = :member and session_id <> :session
-                and started_at > :startedAt)
+                and ended_at is null and started_at > :startedAt)
             """)
         .param("tenant", tenant)
         .param("member", member.value())

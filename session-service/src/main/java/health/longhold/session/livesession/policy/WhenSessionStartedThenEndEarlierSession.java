@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A member runs one session at a time. A later start is always accepted, so the earlier session
- * that still runs ends, provisionally; a start that arrives after a later one ends itself. Without
+ * that still runs ends, provisionally; so does a start that arrives while a later one runs. Without
  * this a phone left behind would keep a session open beside the one that goes on elsewhere.
  */
 @Component
@@ -38,7 +38,7 @@ class WhenSessionStartedThenEndEarlierSession {
         windows.runningBefore(tenant, event.memberId(), event.sessionId(), event.startedAt())) {
       commands.send(new EndForLaterStart(earlier));
     }
-    if (windows.hasLaterStart(tenant, event.memberId(), event.sessionId(), event.startedAt())) {
+    if (windows.runsLaterOne(tenant, event.memberId(), event.sessionId(), event.startedAt())) {
       commands.send(new EndForLaterStart(event.sessionId()));
     }
   }

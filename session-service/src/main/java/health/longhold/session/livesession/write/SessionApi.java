@@ -18,7 +18,6 @@ import health.longhold.session.livesession.domain.JournalReceipt.Standing;
 import health.longhold.session.livesession.domain.SessionCommand.RecordJournal;
 import health.longhold.session.livesession.domain.SessionCommand.StartSession;
 import health.longhold.session.livesession.write.SessionAggregate.Started;
-import health.longhold.session.prescription.domain.CurrentTargets;
 import health.longhold.session.prescription.domain.Prescription;
 import health.longhold.session.prescription.read.issued.Prescriptions;
 import health.longhold.session.prescription.read.known.KnownTargets;
@@ -28,8 +27,8 @@ import health.longhold.starter.web.InvalidRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +45,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/sessions/{sessionId}")
 class SessionApi {
   private static final int MOST_ENTRIES = 500;
+  private static final Instant NOT_SCREENED = Instant.EPOCH;
   private static final Instant EARLIEST = Instant.EPOCH;
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -135,13 +135,13 @@ class SessionApi {
             journals.read(batch.entries())));
   }
 
-  /** The newest known screening, unless the prescription was issued from newer targets. */
-  private @Nullable Instant screenedUntil(Actor actor, Prescription prescription) {
+  /** The newest word on the screening: of the targets, unless the prescription is newer. */
+  private Instant screenedUntil(Actor actor, Prescription prescription) {
     return targets
         .find(actor.tenant(), prescription.memberId())
         .filter(known -> known.asOf() >= prescription.targetsAsOf())
-        .map(CurrentTargets::screeningValidUntil)
-        .orElse(null);
+        .map(known -> Optional.ofNullable(known.screeningValidUntil()).orElse(NOT_SCREENED))
+        .orElse(prescription.screeningValidUntil());
   }
 
   /** Members act for themselves alone, so a session of anybody else is unknown. */

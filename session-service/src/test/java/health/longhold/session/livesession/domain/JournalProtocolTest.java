@@ -13,17 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.longhold.kernel.SessionOutcome;
 import health.longhold.kernel.SkipReason;
-import health.longhold.session.livesession.domain.EntryForm.Fields;
 import health.longhold.session.livesession.domain.Journal.Gap;
 import health.longhold.session.livesession.domain.JournalReceipt.RejectedEntry;
-import health.longhold.session.livesession.domain.Session.Begun;
-import health.longhold.session.livesession.domain.Session.Ended;
 import health.longhold.session.livesession.domain.SessionCommand.RecordJournal;
 import health.longhold.session.livesession.domain.SessionEvent.JournalRecorded;
 import health.longhold.session.livesession.domain.SessionEvent.SafetyReported;
 import health.longhold.session.livesession.domain.SessionEvent.SessionCorrected;
 import health.longhold.session.livesession.domain.SessionEvent.SessionEnded;
-import health.longhold.session.livesession.domain.SessionResult.HoldResult;
 import health.longhold.session.livesession.domain.SessionResult.HoldStatus;
 import health.longhold.session.livesession.domain.SubmittedEntry.Illegible;
 import java.time.Duration;
@@ -32,36 +28,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The ten rules of the journal protocol, in their order. */
-class JournalProtocolTest {
+/** Rules 2 to 7 of the journal protocol: receipt, clock, ends and safety. */
+class JournalProtocolTest extends JournalSpec {
   private static final Instant THIRTY_DAYS_ON = STARTED_AT.plus(Duration.ofDays(30));
-
-  private Session session = after(Session.NOT_STARTED, Sessions.start());
-  private List<SessionEvent> events = List.of();
-
-  private static Session after(Session session, SessionCommand command) {
-    return SessionDecider.decide(session, command).stream()
-        .reduce(session, SessionDecider::evolve, (_, last) -> last);
-  }
-
-  private JournalReceipt send(RecordJournal batch) {
-    Begun before = (Begun) session;
-    events = SessionDecider.decide(session, batch);
-    session = after(session, batch);
-    return JournalReceipt.of(before, batch, (Begun) session);
-  }
-
-  private SessionResult result() {
-    return ((Ended) session).result();
-  }
-
-  private HoldResult legLift() {
-    return result().exercises().getFirst().holds().getFirst();
-  }
-
-  private void end() {
-    send(batch(PHONE, line(50).finished(50)));
-  }
 
   // 2: an entry counts once
 
@@ -344,98 +313,6 @@ class JournalProtocolTest {
     assertThat(result().outcome()).isEqualTo(SessionOutcome.SAFETY);
   }
 
-  // 8: two devices
-
-  @Test
-  void a_hold_told_by_two_devices_counts_with_its_lower_seconds_and_is_flagged() {
-    send(batch(PHONE, line(1).held(20)));
-    send(batch(TABLET, line(1).id(101).held(17)));
-    end();
-
-    assertThat(legLift().heldSeconds()).isEqualTo(17);
-    assertThat(legLift().disputed()).isTrue();
-    assertThat(legLift().entries()).hasSize(2);
-  }
-
-  @Test
-  void until_a_correction_says_which_words_are_right() {
-    send(batch(PHONE, line(1).held(20)));
-    send(batch(TABLET, line(1).id(101).held(17)));
-    send(batch(PHONE, line(2).heldInsteadOf(PHONE, 1, 1, 20)));
-    end();
-
-    assertThat(legLift().heldSeconds()).isEqualTo(20);
-    assertThat(legLift().disputed()).isFalse();
-  }
-
-  @Test
-  void a_report_beats_a_skip_and_the_skip_covers_the_rest() {
-    send(batch(PHONE, line(1).hold(2, 1, "HOLD", "LEFT", 15.0), line(2).skipped(2, "TOO_HARD")));
-    end();
-
-    assertThat(result().exercises().get(1).holds())
-        .extracting(HoldResult::status)
-        .containsExactly(
-            HoldStatus.REPORTED, HoldStatus.SKIPPED, HoldStatus.SKIPPED, HoldStatus.SKIPPED);
-  }
-
-  // 9: corrections
-
-  @Test
-  void a_correction_after_the_end_changes_the_result_once() {
-    send(batch(PHONE, line(1).held(12), line(2).finished(2)));
-    send(batch(PHONE, line(3).heldInsteadOf(PHONE, 1, 1, 20)));
-
-    assertThat(((SessionCorrected) events.getLast()).revision()).isEqualTo(2);
-    assertThat(legLift().heldSeconds()).isEqualTo(20);
-    assertThat(legLift().disputed()).isFalse();
-  }
-
-  @Test
-  void of_several_corrections_the_highest_number_and_then_device_counts() {
-    send(batch(PHONE, line(1).held(12), line(2).heldInsteadOf(PHONE, 1, 2, 18)));
-    send(batch(TABLET, line(3).id(103).heldInsteadOf(PHONE, 1, 1, 20)));
-    end();
-    Double byNumber = legLift().heldSeconds();
-    send(batch(TABLET, line(4).id(104).heldInsteadOf(PHONE, 1, 2, 19)));
-
-    assertThat(byNumber).isEqualTo(18);
-    assertThat(legLift().heldSeconds()).isEqualTo(19);
-  }
-
-  @Test
-  void a_correction_may_arrive_before_what_it_corrects() {
-    send(batch(PHONE, line(2).heldInsteadOf(PHONE, 1, 1, 20), line(1).held(12)));
-    end();
-
-    assertThat(legLift().heldSeconds()).isEqualTo(20);
-  }
-
-  @Test
-  void corrects_the_moment_of_pain_and_the_reason_of_a_skip() {
-    send(batch(PHONE, line(1).pain("DURING", 1, 3), line(2).skipped(1, "PAINFUL")));
-    send(
-        batch(
-            PHONE,
-            line(3).corrected(PHONE, 1, 1, new Fields(null, null, "BEFORE", null)),
-            line(4).corrected(PHONE, 2, 1, new Fields(null, null, null, "NO_TIME"))));
-    end();
-
-    assertThat(result().exercises().getFirst().pain().getFirst().moment().name())
-        .isEqualTo("BEFORE");
-    assertThat(legLift().skipped()).isEqualTo(SkipReason.NO_TIME);
-  }
-
-  @Test
-  void a_correction_settles_a_conflict_about_one_place() {
-    send(batch(PHONE, line(1).held(20)));
-    send(batch(PHONE, line(1).held(12), line(2).heldInsteadOf(PHONE, 1, 1, 15)));
-    end();
-
-    assertThat(legLift().heldSeconds()).isEqualTo(15);
-    assertThat(legLift().disputed()).isFalse();
-  }
-
   // whose session
 
   @Test
@@ -456,9 +333,5 @@ class JournalProtocolTest {
 
   private JournalReceipt sentAt(Instant sentAt, EntryForm entry) {
     return send(Sessions.batch(PHONE, BOOT, sentAt, RECEIVED_AT, Sessions.submitted(entry)));
-  }
-
-  private static List<EntryRefusal> codes(JournalReceipt receipt) {
-    return receipt.rejected().stream().map(RejectedEntry::code).toList();
   }
 }

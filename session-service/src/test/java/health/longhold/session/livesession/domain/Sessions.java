@@ -105,7 +105,12 @@ public final class Sessions {
 
   public static StartSession start(Prescription prescription, Instant startedAt) {
     return new StartSession(
-        SESSION, prescription, startedAt, startedAt.plusSeconds(2), null, RULES);
+        SESSION,
+        prescription,
+        startedAt,
+        startedAt.plusSeconds(2),
+        prescription.screeningValidUntil(),
+        RULES);
   }
 
   /** A batch sent and received ten minutes after the start. */
@@ -126,5 +131,26 @@ public final class Sessions {
     List<SubmittedEntry> submitted = new ArrayList<>();
     Arrays.stream(entries).forEach(e -> submitted.add(Lines.submitted(submitted.size(), e)));
     return submitted;
+  }
+
+  /** The same prescription, issued to another member. */
+  static Prescription prescriptionOf(MemberId member) {
+    Prescription own = prescription();
+    return new Prescription(
+        own.prescriptionId(),
+        member,
+        own.planId(),
+        own.planVersion(),
+        own.targetsAsOf(),
+        own.policy(),
+        own.routineId(),
+        own.routineName(),
+        own.zone(),
+        own.issuedAt(),
+        own.expiresAt(),
+        own.screeningValidUntil(),
+        own.cautions(),
+        own.items(),
+        own.withheld());
   }
 }
