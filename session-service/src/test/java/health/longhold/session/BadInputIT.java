@@ -82,6 +82,8 @@ class BadInputIT {
   @Test
   void a_batch_without_its_envelope_is_invalid() {
     assertThat(journal("{\"entries\":[]}").status()).isEqualTo(422);
+    assertThat(journal(phone.batch().replace("[]", "7")).status()).isEqualTo(422);
+    assertThat(journal(phone.batch().replace("[]", "null")).status()).isEqualTo(422);
     assertThat(
             journal(phone.batch().replaceFirst("\"device\":\"[^\"]*\"", "\"device\":5")).status())
         .isEqualTo(400);

@@ -30,7 +30,7 @@ class JournalReader {
     this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   }
 
-  List<SubmittedEntry> read(List<JsonNode> entries) {
+  List<SubmittedEntry> read(JsonNode entries) {
     List<SubmittedEntry> read = new ArrayList<>();
     for (JsonNode entry : entries) {
       read.add(read(read.size(), entry));

@@ -79,8 +79,11 @@ class SessionApi {
     record StartedItem(int item, ExerciseId exerciseId, Dose target) {}
   }
 
-  /** The body of a batch; {@code sentAt} is the device's clock. */
-  record Batch(DeviceId device, UUID bootId, Instant sentAt, List<JsonNode> entries) {}
+  /**
+   * The body of a batch; {@code sentAt} is the device's clock. The entries stay JSON until each is
+   * read alone, so that a broken one, even a null, spoils no other.
+   */
+  record Batch(DeviceId device, UUID bootId, Instant sentAt, JsonNode entries) {}
 
   @PutMapping
   ResponseEntity<StartedSession> start(
@@ -116,6 +119,9 @@ class SessionApi {
   @PostMapping("/journal")
   JournalReceipt record(@PathVariable SessionId sessionId, @RequestBody Batch batch, Actor actor) {
     MemberId member = memberOf(actor);
+    if (!batch.entries().isArray()) {
+      throw new InvalidRequest("entries", "is no list", "at most " + MOST_ENTRIES + " entries");
+    }
     if (batch.entries().size() > MOST_ENTRIES) {
       throw new ResponseStatusException(
           HttpStatus.CONTENT_TOO_LARGE,
