@@ -100,23 +100,19 @@ public sealed interface ProgressionEvent {
     }
   }
 
-  /**
-   * A check-in was recorded. {@code cleared} are the proposals whose morning it settles and that
-   * still wait for approval.
-   */
+  /** A check-in was recorded. */
   record CheckInRecorded(
-      MemberId memberId,
-      CheckInId checkInId,
-      Instant at,
-      Pain score,
-      List<ProposalId> cleared,
-      boolean imported)
-      implements ProgressionEvent {
+      MemberId memberId, CheckInId checkInId, Instant at, Pain score, boolean imported)
+      implements ProgressionEvent {}
 
-    public CheckInRecorded {
-      cleared = List.copyOf(cleared);
-    }
-  }
+  /** The morning after was no worse than before: a proposed raise waits for approval only. */
+  record RaiseCleared(
+      MemberId memberId,
+      ProposalId proposalId,
+      ExerciseId exerciseId,
+      SessionId sessionId,
+      Instant at)
+      implements ProgressionEvent {}
 
   /** A clinician approved a proposed raise; it may still wait for the morning. */
   record RaiseApproved(
@@ -208,8 +204,16 @@ public sealed interface ProgressionEvent {
     }
   }
 
-  /** High pain ended the screening's validity; a new one is needed before the next session. */
-  record ScreeningEnded(MemberId memberId, @Nullable SessionId sessionId, Pain pain, Instant at)
+  /**
+   * The screening's validity ended early; a new one is needed before anything is raised. The cause
+   * is PAIN_HIGH, WATCH (a flag told during a session) or LAY_OFF.
+   */
+  record ScreeningEnded(
+      MemberId memberId,
+      @Nullable SessionId sessionId,
+      @Nullable EntryId entryId,
+      Reason cause,
+      Instant at)
       implements ProgressionEvent {}
 
   /**
@@ -241,7 +245,7 @@ public sealed interface ProgressionEvent {
   record OverrideContradicted(
       MemberId memberId,
       ExerciseId exerciseId,
-      SessionId sessionId,
+      @Nullable SessionId sessionId,
       Dose target,
       Dose spokenFor,
       Instant overriddenAt,

@@ -1,6 +1,7 @@
 package health.longhold.progress.progression.domain;
 
 import health.longhold.kernel.AgeBand;
+import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseKind;
 import java.time.Duration;
 import java.util.List;
@@ -91,6 +92,10 @@ public record ProgressionPolicy(
     public Pace {
       PolicyChecks.within("units", units, 1, 20);
       PolicyChecks.within("spacingDays", spacingDays, 1, 180);
+    }
+
+    boolean asksApprovalFor(Dose dose) {
+      return approvalAboveSeconds != null && dose.holdSeconds() > approvalAboveSeconds;
     }
   }
 

@@ -11,6 +11,7 @@ import health.longhold.progress.progression.domain.ProgressionEvent.ProgressionC
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressionEnded;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressionPaused;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseApproved;
+import health.longhold.progress.progression.domain.ProgressionEvent.RaiseCleared;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseLapsed;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseTookEffect;
 import health.longhold.progress.progression.domain.ProgressionEvent.ScreeningApplied;
@@ -49,6 +50,11 @@ final class TrainingFacts {
       case RaiseApproved e ->
           fact(
               "RAISE_APPROVED",
+              e,
+              Map.of("exerciseId", e.exerciseId(), "proposalId", e.proposalId()));
+      case RaiseCleared e ->
+          fact(
+              "RAISE_CLEARED",
               e,
               Map.of("exerciseId", e.exerciseId(), "proposalId", e.proposalId()));
       case RaiseTookEffect e ->
@@ -93,7 +99,7 @@ final class TrainingFacts {
               "WITHHOLDING_LIFTED",
               e,
               Map.of("exerciseId", e.exerciseId(), "cause", e.cause(), "target", e.target()));
-      case ScreeningEnded e -> fact("SCREENING_ENDED", e, Map.of("pain", e.pain()));
+      case ScreeningEnded e -> fact("SCREENING_ENDED", e, Map.of("cause", e.cause()));
       case ProgressSuspended e ->
           fact("PROGRESS_SUSPENDED", e, Map.of("level", e.level(), "flags", e.flags()));
       case ProgressResumed e -> fact("PROGRESS_RESUMED", e, Map.of());
