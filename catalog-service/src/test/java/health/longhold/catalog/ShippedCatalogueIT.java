@@ -4,18 +4,19 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import health.longhold.contract.Contracts;
 import health.longhold.contract.Topics;
 import health.longhold.contract.catalog.v1.CurrentExercise;
 import health.longhold.contract.catalog.v1.ExerciseRevision;
 import health.longhold.contract.catalog.v1.RoutineRevision;
 import health.longhold.contract.catalog.v1.command.PublishExercise;
 import health.longhold.contract.catalog.v1.command.PublishRoutine;
-import health.longhold.contract.catalog.v1.command.RevisionPublished;
 import health.longhold.kernel.ExerciseId;
-import health.longhold.starter.actor.CurrentActor;
-import health.longhold.starter.command.Commands;
+import health.longhold.kernel.MetadataKeys;
+import health.longhold.kernel.Role;
 import health.longhold.starter.test.RealParts;
 import health.longhold.starter.types.StoredJson;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class ShippedCatalogueIT extends CatalogueIT {
   private static final List<ExerciseRevision> EXERCISES = CatalogueFiles.exercises();
   private static final List<RoutineRevision> ROUTINES = CatalogueFiles.routines();
 
-  @Autowired Commands commands;
+  @Autowired MeterRegistry meters;
   @Autowired JdbcClient jdbc;
   @Autowired EventProcessingConfiguration processing;
 
@@ -66,8 +67,31 @@ class ShippedCatalogueIT extends CatalogueIT {
                                 .is2xxSuccessful()));
   }
 
+  /** Sends a contract command the way another process does. */
   private int revision(Object command) {
-    return CurrentActor.as(EDITOR, () -> commands.<RevisionPublished>send(command)).revision();
+    Map<String, Object> envelope =
+        Map.of(
+            "name", Contracts.nameOf(command.getClass()),
+            "payload", command,
+            "metadata",
+                Map.of(
+                    MetadataKeys.TENANT, EDITOR.tenant().value(),
+                    MetadataKeys.SUBJECT, EDITOR.subject(),
+                    MetadataKeys.ROLES, Role.CATALOGUE_EDITOR.name()));
+    String body = StoredJson.contracts().writeValueAsString(envelope);
+    return body(post(EDITOR_HEADER, "/internal/commands", body)).at("/result/revision").asInt();
+  }
+
+  @Test
+  void every_command_crosses_http() {
+    double before = received("catalog.PublishExercise.v1") + received("catalog.PublishRoutine.v1");
+    load();
+    assertThat(received("catalog.PublishExercise.v1") + received("catalog.PublishRoutine.v1"))
+        .isEqualTo(before + EXERCISES.size() + ROUTINES.size());
+  }
+
+  private double received(String command) {
+    return meters.counter("longhold.commands.received", "name", command).count();
   }
 
   @Test
