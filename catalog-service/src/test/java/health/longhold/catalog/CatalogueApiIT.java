@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import health.longhold.catalog.exercise.domain.ExerciseSamples;
 import health.longhold.starter.actor.ActorHeader;
 import health.longhold.starter.types.StoredJson;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,6 +217,19 @@ class CatalogueApiIT extends CatalogueIT {
     ResponseEntity<JsonNode> answer = get("/api/catalogue/exercises?" + question);
     assertThat(answer.getStatusCode().is4xxClientError()).isTrue();
     assertThat(body(answer).at("/errors/0/field").asString()).isEqualTo(field);
+  }
+
+  @Test
+  void the_openapi_document_shows_revisions_as_they_are_written() {
+    JsonNode schemas = body("/v3/api-docs").at("/components/schemas");
+    for (String schema :
+        List.of(
+            "PublishedExercise", "NewExerciseRevision", "PublishedRoutine", "NewRoutineRevision")) {
+      assertThat(schemas.path(schema).path("properties").propertyNames())
+          .as(schema)
+          .contains("revision", "name")
+          .doesNotContain("content");
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ class ExerciseApi {
   @PostMapping("/revisions")
   ResponseEntity<Void> publish(
       @PathVariable ExerciseId exerciseId,
-      @RequestBody NewRevision body,
+      @RequestBody NewExerciseRevision body,
       Actor actor,
       IfMatch ifMatch) {
     CatalogueEditors.require(actor);
@@ -55,5 +55,5 @@ class ExerciseApi {
   }
 
   /** The number of the new revision, from 1, and beside it everything it says. */
-  record NewRevision(int revision, @JsonUnwrapped ExerciseContent content) {}
+  record NewExerciseRevision(int revision, @JsonUnwrapped ExerciseContent content) {}
 }

@@ -35,7 +35,7 @@ class RoutineApi {
   @PostMapping("/revisions")
   ResponseEntity<Void> publish(
       @PathVariable RoutineId routineId,
-      @RequestBody NewRevision body,
+      @RequestBody NewRoutineRevision body,
       Actor actor,
       IfMatch ifMatch) {
     CatalogueEditors.require(actor);
@@ -62,5 +62,5 @@ class RoutineApi {
   }
 
   /** The number of the new revision, from 1, and beside it everything it says. */
-  record NewRevision(int revision, @JsonUnwrapped RoutineContent content) {}
+  record NewRoutineRevision(int revision, @JsonUnwrapped RoutineContent content) {}
 }
