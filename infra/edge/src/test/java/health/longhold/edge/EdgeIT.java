@@ -74,6 +74,7 @@ class EdgeIT {
     "/api/members/1/targets/prone-leg-lift/why, progress",
     "/api/members/1/timeline, progress",
     "/api/members/1/adherence, progress",
+    "/api/screening/questions, progress",
     "/api/imports/records, progress",
     "/api/cohorts/site-a/adherence, progress",
     "/api/exports/sessions.csv, progress",
@@ -133,6 +134,15 @@ class EdgeIT {
     assertThat(CATALOG.requests()).isEmpty();
     assertThat(SESSION.requests()).isEmpty();
     assertThat(PROGRESS.requests()).isEmpty();
+  }
+
+  @Test
+  void answers_what_it_does_not_know_with_a_problem() throws Exception {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(at("/api/nowhere")));
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(JSON.readTree(answer.body()).path("code").asString()).isEqualTo("NOT_FOUND");
   }
 
   @Test
