@@ -101,9 +101,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             // no replica holds what the machine loses with its power: bound it to half a second
             entry("log.flush.interval.ms", "500"),
             entry("log.flush.scheduler.interval.ms", "500"),
-            // with the default of 9 s a restart waits for the session of the node it replaces
-            entry("broker.session.timeout.ms", "2000"),
-            entry("broker.heartbeat.interval.ms", "400")));
+            // a restart after a kill waits for the session of the node it replaces: 9 s by default;
+            // much
+            // less than this, and a machine under load loses its own broker
+            entry("broker.session.timeout.ms", "3000"),
+            entry("broker.heartbeat.interval.ms", "500")));
     return settings;
   }
 
