@@ -1,4 +1,4 @@
--- when each session ran, for the policies that look at a member's other sessions
+-- when each session ran, for the policy that looks at a member's other sessions
 create table session_window (
   tenant     text        not null,
   session_id uuid        not null,

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When each session of a member ran. Policies write what they learn before they look, so that none
- * depends on how far another processor has come; what is written twice stays the same.
+ * When each session of a member ran. The policy writes what it learns before it looks, so that it
+ * does not depend on how far a read model has come.
  */
 @Component
 class SessionWindows {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.SessionId;
+import health.longhold.session.livesession.domain.SessionCommand.EndForLaterStart;
 import health.longhold.session.livesession.domain.SessionCommand.NoteOverlaps;
 import health.longhold.session.livesession.domain.SessionEvent.SessionCorrected;
 import health.longhold.session.livesession.domain.SessionEvent.SessionEnded;
@@ -20,20 +21,25 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody does two sessions at once, so of two that ran at the same time at least one is not what it
- * seems: both are flagged, and neither raises anything. Sessions are compared once both have ended,
- * and again whenever a late journal moves an end.
+ * Nobody does two sessions at once. A later start is always accepted, so the earlier session that
+ * still runs ends, provisionally, as does a start that arrives while a later one runs: a phone left
+ * behind would otherwise keep a session open beside the one that goes on elsewhere. And of two
+ * sessions that ran at the same time at least one is not what it seems: both are flagged and raise
+ * nothing. They are compared once both have ended, and again whenever a late journal moves an end.
+ *
+ * <p>One policy sends both commands because both follow from the same rows: two processors writing
+ * them would wait for each other while holding sessions.
  */
 @Component
-@ProcessingGroup("session.policy.note-overlaps")
+@ProcessingGroup("session.policy.settle-overlap")
 @DisallowReplay
-class WhenSessionEndedThenNoteOverlaps {
+class WhenSessionStartedOrEndedThenSettleOverlap {
   private static final Duration NEAR = Duration.ofDays(1);
 
   private final SessionWindows windows;
   private final Commands commands;
 
-  WhenSessionEndedThenNoteOverlaps(SessionWindows windows, Commands commands) {
+  WhenSessionStartedOrEndedThenSettleOverlap(SessionWindows windows, Commands commands) {
     this.windows = windows;
     this.commands = commands;
   }
@@ -41,6 +47,16 @@ class WhenSessionEndedThenNoteOverlaps {
   @EventHandler
   void on(SessionStarted event, @MetaDataValue("tenant") String tenant) {
     windows.started(tenant, event.memberId(), event.sessionId(), event.startedAt());
+    if (event.imported()) {
+      return; // it ends with its import, and a session of the past ends nobody's present one
+    }
+    for (SessionId earlier :
+        windows.runningBefore(tenant, event.memberId(), event.sessionId(), event.startedAt())) {
+      commands.send(new EndForLaterStart(earlier));
+    }
+    if (windows.runsLaterOne(tenant, event.memberId(), event.sessionId(), event.startedAt())) {
+      commands.send(new EndForLaterStart(event.sessionId()));
+    }
   }
 
   @EventHandler
