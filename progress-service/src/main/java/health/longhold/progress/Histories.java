@@ -29,7 +29,8 @@ public class Histories {
   public <S, E> Optional<Current<S>> current(
       String aggregateId, Class<E> family, S initial, BiFunction<S, E, S> evolve) {
     String tenant = CurrentActor.get().tenant().value();
-    DomainEventStream history = events.readEvents(aggregateId);
+    // from the first event on: a snapshot would stand for a state, and this reads events
+    DomainEventStream history = events.readEvents(aggregateId, 0);
     S state = initial;
     long sequence = -1;
     while (history.hasNext()) {

@@ -15,6 +15,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +36,11 @@ public abstract class ProgressIT {
   protected static final String MANAGER = "manager-1; tenant=north; roles=PROGRAMME_MANAGER";
   protected static final String CLINICIAN = "clinician-1; tenant=north; roles=CLINICIAN";
   protected static final String IMPORTER = "importer-1; tenant=north; roles=IMPORTER";
+
+  @DynamicPropertySource
+  static void sessionService(DynamicPropertyRegistry properties) {
+    properties.add("longhold.services.session.url", SessionServiceStandIn::url);
+  }
 
   @Autowired protected JdbcClient jdbc;
   @LocalServerPort private int port;
