@@ -1,5 +1,7 @@
 package health.longhold.session.livesession.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import health.longhold.kernel.DeviceId;
 import health.longhold.kernel.Effort;
 import health.longhold.kernel.EntryId;
@@ -150,9 +152,13 @@ final class EntryReader {
     int wanted = checks.given("item", position, 1);
     Optional<SessionItem> found = items.stream().filter(item -> item.item() == wanted).findFirst();
     if (found.isEmpty()) {
-      checks.fail(EntryRefusal.ITEM_NOT_PRESCRIBED, "item", "1 to " + items.size());
+      checks.fail(EntryRefusal.ITEM_NOT_PRESCRIBED, "item", positions());
     }
     return found.orElse(items.getFirst());
+  }
+
+  private String positions() {
+    return items.stream().map(item -> String.valueOf(item.item())).collect(joining(", "));
   }
 
   private @Nullable Integer optionalItem(EntryForm form, FieldChecks checks) {

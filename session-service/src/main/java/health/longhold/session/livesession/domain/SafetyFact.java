@@ -62,9 +62,17 @@ record SafetyFact(
   private static void addPain(
       Set<SafetyFact> facts, Course course, Entry entry, PainReported pain) {
     if (pain.score().compareTo(course.start().rules().safetyPain()) >= 0) {
-      ExerciseId exercise =
-          pain.item() == null ? null : course.start().items().get(pain.item() - 1).exerciseId();
-      facts.add(new SafetyFact(entry.id(), entry.at(), pain.score(), null, exercise));
+      facts.add(
+          new SafetyFact(
+              entry.id(), entry.at(), pain.score(), null, exerciseAt(course, pain.item())));
     }
+  }
+
+  private static @Nullable ExerciseId exerciseAt(Course course, @Nullable Integer item) {
+    return course.start().items().stream()
+        .filter(each -> item != null && each.item() == item)
+        .map(SessionItem::exerciseId)
+        .findFirst()
+        .orElse(null);
   }
 }

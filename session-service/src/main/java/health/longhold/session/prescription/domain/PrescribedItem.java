@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One exercise of a prescription, pinned to its revision; {@code item} counts from 1. */
+/** One exercise of a prescription, pinned to its revision; {@code item} is its position. */
 public record PrescribedItem(
     int item,
     ExerciseId exerciseId,

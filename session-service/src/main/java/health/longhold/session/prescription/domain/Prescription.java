@@ -12,8 +12,9 @@ import java.util.List;
 
 /**
  * What a session runs against, frozen when it is issued and usable offline until {@code expiresAt}.
- * Days are those of {@code zone}, an IANA name. {@code items} count from 1 without gaps; {@code
- * withheld} names the exercises of the routine that were left out, and why.
+ * Days are those of {@code zone}, an IANA name. {@code items} are told apart by their position,
+ * which may leave gaps; {@code withheld} names the exercises of the routine that were left out, and
+ * why.
  */
 public record Prescription(
     PrescriptionId prescriptionId,

@@ -56,7 +56,7 @@ class EntryReaderTest {
             line(1).hold(4, 1, "HOLD", "BOTH", 20.0),
             EntryRefusal.ITEM_NOT_PRESCRIBED,
             "item",
-            "1 to 3"),
+            "1, 2, 3"),
         arguments(
             line(1).hold(1, 101, "HOLD", "BOTH", 20.0),
             EntryRefusal.OUT_OF_RANGE,
@@ -82,7 +82,7 @@ class EntryReaderTest {
             EntryRefusal.OUT_OF_RANGE,
             "moment",
             "BEFORE, DURING, AFTER"),
-        arguments(line(1).effort(9, 3), EntryRefusal.ITEM_NOT_PRESCRIBED, "item", "1 to 3"),
+        arguments(line(1).effort(9, 3), EntryRefusal.ITEM_NOT_PRESCRIBED, "item", "1, 2, 3"),
         arguments(line(1).effort(1, -1), EntryRefusal.OUT_OF_RANGE, "score", "0 to 10"),
         arguments(
             line(1).skipped(1, "BORED"),

@@ -16,10 +16,13 @@ import static health.longhold.session.livesession.domain.Sessions.STARTED_AT;
 import static health.longhold.session.livesession.domain.Sessions.STRANGER;
 import static health.longhold.session.livesession.domain.Sessions.prescription;
 import static health.longhold.session.livesession.domain.Sessions.prescriptionOf;
+import static health.longhold.session.livesession.domain.Sessions.prescriptionWithout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.SessionOutcome;
 import health.longhold.session.livesession.domain.SessionCommand.RecordPastSession;
+import health.longhold.session.livesession.domain.SessionEvent.SafetyReported;
 import health.longhold.session.livesession.domain.SessionEvent.SessionEnded;
 import health.longhold.session.livesession.domain.SessionEvent.SessionStarted;
 import health.longhold.session.prescription.domain.Prescription;
@@ -85,6 +88,21 @@ class PastSessionTest {
     session()
         .when(past(prescriptionOf(STRANGER), line(1).finished(1)))
         .rejected(PRESCRIPTION_UNKNOWN);
+  }
+
+  @Test
+  void keeps_the_positions_of_a_routine_with_a_withheld_exercise() {
+    List<? extends SessionEvent> events =
+        session()
+            .when(past(prescriptionWithout(2), line(1).pain("DURING", 3, 7), line(2).finished(2)))
+            .events();
+
+    assertThat(events)
+        .filteredOn(SafetyReported.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            SafetyReported.class,
+            safety -> assertThat(safety.exerciseId()).isEqualTo(new ExerciseId("cat-cow")));
   }
 
   private RecordPastSession past(Prescription prescription, EntryForm... entries) {

@@ -135,6 +135,16 @@ public final class Sessions {
 
   /** The same prescription, issued to another member. */
   static Prescription prescriptionOf(MemberId member) {
+    return prescription(member, prescription().items());
+  }
+
+  /** The same prescription without the exercise at a position; the others keep theirs. */
+  static Prescription prescriptionWithout(int position) {
+    return prescription(
+        MEMBER, prescription().items().stream().filter(item -> item.item() != position).toList());
+  }
+
+  private static Prescription prescription(MemberId member, List<PrescribedItem> items) {
     Prescription own = prescription();
     return new Prescription(
         own.prescriptionId(),
@@ -150,7 +160,7 @@ public final class Sessions {
         own.expiresAt(),
         own.screeningValidUntil(),
         own.cautions(),
-        own.items(),
+        items,
         own.withheld());
   }
 }
