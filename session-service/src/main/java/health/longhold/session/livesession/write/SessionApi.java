@@ -13,6 +13,7 @@ import health.longhold.kernel.PrescriptionId;
 import health.longhold.kernel.Role;
 import health.longhold.kernel.SessionId;
 import health.longhold.session.SessionSettings;
+import health.longhold.session.livesession.domain.EntryForm;
 import health.longhold.session.livesession.domain.JournalReceipt;
 import health.longhold.session.livesession.domain.JournalReceipt.Standing;
 import health.longhold.session.livesession.domain.SessionCommand.RecordJournal;
@@ -24,6 +25,7 @@ import health.longhold.session.prescription.read.known.KnownTargets;
 import health.longhold.starter.command.Commands;
 import health.longhold.starter.web.Access;
 import health.longhold.starter.web.InvalidRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -72,7 +74,7 @@ class SessionApi {
   }
 
   /** The body of a start. */
-  record Start(PrescriptionId prescriptionId, Instant startedAt) {}
+  record SessionStart(PrescriptionId prescriptionId, Instant startedAt) {}
 
   /** The answer to a start: the doses to run at, the lay-off table applied. */
   record StartedSession(SessionId sessionId, String state, List<StartedItem> items) {
@@ -83,11 +85,30 @@ class SessionApi {
    * The body of a batch; {@code sentAt} is the device's clock. The entries stay JSON until each is
    * read alone, so that a broken one, even a null, spoils no other.
    */
-  record Batch(DeviceId device, UUID bootId, Instant sentAt, JsonNode entries) {}
+  @Schema(
+      example =
+          """
+          {"device": "10000000-0000-4000-8000-000000000001",
+           "bootId": "b0000000-0000-4000-8000-000000000001",
+           "sentAt": "2026-11-22T08:10:00Z",
+           "entries": [
+             {"seq": 1, "id": "01900000-0000-7000-8000-000000000001",
+              "at": "2026-11-22T08:00:03.120Z", "elapsedMs": 3120, "type": "HoldCompleted",
+              "item": 5, "set": 1, "repetition": 1, "phase": "HOLD", "side": "BOTH",
+              "heldSeconds": 20.0},
+             {"seq": 2, "id": "01900000-0000-7000-8000-000000000002",
+              "at": "2026-11-22T08:00:09.800Z", "elapsedMs": 9800, "type": "PainReported",
+              "moment": "DURING", "item": 5, "score": 2}]}
+          """)
+  record JournalBatch(
+      DeviceId device,
+      UUID bootId,
+      Instant sentAt,
+      @Schema(implementation = EntryForm[].class) JsonNode entries) {}
 
   @PutMapping
   ResponseEntity<StartedSession> start(
-      @PathVariable SessionId sessionId, @RequestBody Start start, Actor actor) {
+      @PathVariable SessionId sessionId, @RequestBody SessionStart start, Actor actor) {
     MemberId member = memberOf(actor);
     Prescription prescription =
         prescriptions
@@ -117,7 +138,8 @@ class SessionApi {
   }
 
   @PostMapping("/journal")
-  JournalReceipt record(@PathVariable SessionId sessionId, @RequestBody Batch batch, Actor actor) {
+  JournalReceipt record(
+      @PathVariable SessionId sessionId, @RequestBody JournalBatch batch, Actor actor) {
     MemberId member = memberOf(actor);
     if (!batch.entries().isArray()) {
       throw new InvalidRequest("entries", "is no list", "at most " + MOST_ENTRIES + " entries");

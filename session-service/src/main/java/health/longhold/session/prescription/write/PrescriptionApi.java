@@ -55,13 +55,13 @@ class PrescriptionApi {
    * The body of a request. With {@code targetsAsOf} older targets are not good enough (503 until
    * newer ones have arrived).
    */
-  record Request(RoutineId routine, @Nullable Long targetsAsOf) {}
+  record PrescriptionRequest(RoutineId routine, @Nullable Long targetsAsOf) {}
 
   @PutMapping("/api/members/{memberId}/prescriptions/{prescriptionId}")
   ResponseEntity<Prescription> issue(
       @PathVariable MemberId memberId,
       @PathVariable PrescriptionId prescriptionId,
-      @RequestBody Request request,
+      @RequestBody PrescriptionRequest request,
       Actor actor) {
     Access.requireSelfOr(actor, memberId);
     boolean issued = false;
