@@ -37,6 +37,12 @@ public final class Bus {
   /** Publishes a contract as its owner would. */
   public static void publish(
       String topic, String key, Object contract, String tenant, long sequence) {
+    publish(topic, key, contract, tenant, sequence, Instant.EPOCH);
+  }
+
+  /** Publishes a contract as its owner would, of an event stored at that time. */
+  public static void publish(
+      String topic, String key, Object contract, String tenant, long sequence, Instant storedAt) {
     String type = Contracts.nameOf(contract.getClass());
     CloudEvent event =
         CloudEventBuilder.v1()
@@ -44,7 +50,7 @@ public final class Bus {
             .withSource(URI.create("/longhold/test"))
             .withType(type)
             .withSubject(key)
-            .withTime(OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC))
+            .withTime(OffsetDateTime.ofInstant(storedAt, ZoneOffset.UTC))
             .withExtension("sequence", Long.toString(sequence))
             .withExtension("tenant", tenant)
             .withData("application/json", JSON.writeValueAsBytes(contract))

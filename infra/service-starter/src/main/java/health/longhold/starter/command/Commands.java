@@ -26,6 +26,9 @@ public final class Commands {
   private static final int ATTEMPTS = 8;
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
+  private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
   private final CommandBus bus;
 
   Commands(CommandBus bus) {
@@ -66,6 +69,34 @@ public final class Commands {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
       }
     }
+  }
+
+  /**
+   * Sends a command to another service again and again until that service answers, pausing longer
+   * each time; for policies, whose work must not be lost because a neighbour is down. What it
+   * answers is of no interest, a refusal included.
+   *
+   * @throws ServiceUnavailable only when this thread is told to stop
+   */
+  public void sendUntilAnswered(Object command) {
+    for (Duration pause = FIRST_WAIT; ; pause = longer(pause)) {
+      try {
+        this.<Object>send(command);
+        return;
+      } catch (CommandRejected _) {
+        return;
+      } catch (ServiceUnavailable silent) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw silent;
+        }
+        LockSupport.parkNanos(pause.toNanos());
+      }
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
   }
 
   @SuppressWarnings("unchecked") // the caller knows what its command answers

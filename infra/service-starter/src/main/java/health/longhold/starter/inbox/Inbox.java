@@ -1,5 +1,7 @@
 package health.longhold.starter.inbox;
 
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.Rejection.Kind;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.command.ServiceActor;
 import health.longhold.starter.command.ServiceUnavailable;
@@ -218,7 +220,9 @@ final class Inbox
         || failed instanceof ConcurrencyException
         || failed instanceof TransientDataAccessException
         || failed instanceof DataAccessResourceFailureException
-        || failed instanceof TransactionException) {
+        || failed instanceof TransactionException
+        || (failed instanceof CommandRejected refused
+            && refused.rejection().kind() == Kind.NOT_YET)) {
       throw failed;
     }
   }

@@ -1,0 +1,37 @@
+package health.longhold.progress.progression.policy;
+
+import health.longhold.contract.session.v1.command.EndSession;
+import health.longhold.kernel.SessionId;
+import health.longhold.progress.progression.domain.ProgressionEvent.ProgressSuspended;
+import health.longhold.progress.progression.read.running.RunningSessions;
+import health.longhold.starter.command.Commands;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops a member who is exercising when a flag says they should not. Without it the session would
+ * run on until the member ends it. A start that is still on its way here is met by the listener of
+ * session outcomes.
+ */
+@Component
+@ProcessingGroup("progress.policy.end-running-session")
+@DisallowReplay
+class WhenProgressSuspendedThenEndRunningSession {
+  private final Commands commands;
+  private final RunningSessions running;
+
+  WhenProgressSuspendedThenEndRunningSession(Commands commands, RunningSessions running) {
+    this.commands = commands;
+    this.running = running;
+  }
+
+  @EventHandler
+  void on(ProgressSuspended suspended) {
+    for (SessionId sessionId : running.of(suspended.memberId())) {
+      commands.sendUntilAnswered(
+          new EndSession(sessionId, suspended.memberId(), suspended.at()));
+    }
+  }
+}

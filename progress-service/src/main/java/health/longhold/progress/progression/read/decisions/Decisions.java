@@ -1,0 +1,166 @@
+package health.longhold.progress.progression.read.decisions;
+
+import health.longhold.kernel.ExerciseId;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProposalId;
+import health.longhold.kernel.SessionId;
+import health.longhold.starter.types.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of decisions and changes. */
+@Component
+public class Decisions {
+  private final JdbcClient jdbc;
+  private final JsonMapper json = StoredJson.contracts();
+
+  Decisions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(
+      String tenant, MemberId memberId, ExerciseId exerciseId, long sequence, DecisionView view) {
+    jdbc.sql(
+            """
+            insert into decision (tenant, member_id, exercise_id, sequence, session_id,
+              session_revision, local_date, proposal_id, view)
+            values (:tenant, :member, :exercise, :sequence, :session, :revision, :date, :proposal,
+              cast(:view as jsonb))
+            on conflict do nothing
+            """)
+        .param("tenant", tenant)
+        .param("member", memberId.value())
+        .param("exercise", exerciseId.value())
+        .param("sequence", sequence)
+        .param("session", view.sessionId().value())
+        .param("revision", view.sessionRevision())
+        .param("date", view.localDate())
+        .param("proposal", view.proposalId() == null ? null : view.proposalId().value())
+        .param("view", json.writeValueAsString(view))
+        .update();
+  }
+
+  /** Marks what was decided on earlier revisions of a session. */
+  void supersede(String tenant, SessionId sessionId, int revision) {
+    jdbc.sql(
+            """
+            update decision set superseded = true
+            where tenant = :tenant and session_id = :session and session_revision < :revision
+            """)
+        .param("tenant", tenant)
+        .param("session", sessionId.value())
+        .param("revision", revision)
+        .update();
+  }
+
+  void endRaise(
+      String tenant, MemberId memberId, ProposalId proposalId, DecisionView.Ending ending) {
+    jdbc.sql(
+            """
+            update decision set ending = cast(:ending as jsonb)
+            where tenant = :tenant and member_id = :member and proposal_id = :proposal
+            """)
+        .param("tenant", tenant)
+        .param("member", memberId.value())
+        .param("proposal", proposalId.value())
+        .param("ending", json.writeValueAsString(ending))
+        .update();
+  }
+
+  void endLowered(
+      String tenant, SessionId sessionId, ExerciseId exerciseId, DecisionView.Ending ending) {
+    jdbc.sql(
+            """
+            update decision set ending = cast(:ending as jsonb)
+            where tenant = :tenant and session_id = :session and exercise_id = :exercise
+              and not superseded and proposal_id is null
+            """)
+        .param("tenant", tenant)
+        .param("session", sessionId.value())
+        .param("exercise", exerciseId.value())
+        .param("ending", json.writeValueAsString(ending))
+        .update();
+  }
+
+  void change(
+      String tenant, MemberId memberId, ExerciseId exerciseId, long sequence, TargetChange change) {
+    jdbc.sql(
+            """
+            insert into target_change (tenant, member_id, exercise_id, sequence, at, view)
+            values (:tenant, :member, :exercise, :sequence, :at, cast(:view as jsonb))
+            on conflict do nothing
+            """)
+        .param("tenant", tenant)
+        .param("member", memberId.value())
+        .param("exercise", exerciseId.value())
+        .param("sequence", sequence)
+        .param("at", change.at().atOffset(ZoneOffset.UTC))
+        .param("view", json.writeValueAsString(change))
+        .update();
+  }
+
+  /** A member's decisions about one exercise, the newest first. */
+  public List<DecisionView> of(String tenant, MemberId memberId, ExerciseId exerciseId) {
+    return jdbc.sql(
+            """
+            select view, ending, superseded from decision
+            where tenant = :tenant and member_id = :member and exercise_id = :exercise
+            order by local_date desc, sequence desc
+            """)
+        .param("tenant", tenant)
+        .param("member", memberId.value())
+        .param("exercise", exerciseId.value())
+        .query(this::decision)
+        .list();
+  }
+
+  /** A member's changes of one target, the newest first. */
+  public List<TargetChange> changes(String tenant, MemberId memberId, ExerciseId exerciseId) {
+    return jdbc.sql(
+            """
+            select view from target_change
+            where tenant = :tenant and member_id = :member and exercise_id = :exercise
+            order by at desc, sequence desc
+            """)
+        .param("tenant", tenant)
+        .param("member", memberId.value())
+        .param("exercise", exerciseId.value())
+        .query((row, _) -> json.readValue(row.getString("view"), TargetChange.class))
+        .list();
+  }
+
+  /** Whether a session, at this revision or a later one, has been judged. */
+  public boolean judged(String tenant, SessionId sessionId, int revision) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from decision
+              where tenant = :tenant and session_id = :session and session_revision >= :revision)
+            """)
+        .param("tenant", tenant)
+        .param("session", sessionId.value())
+        .param("revision", revision)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void clear() {
+    jdbc.sql("delete from decision").update();
+    jdbc.sql("delete from target_change").update();
+  }
+
+  private DecisionView decision(ResultSet row, int number) throws SQLException {
+    String ending = row.getString("ending");
+    return json.readValue(row.getString("view"), DecisionView.class)
+        .with(ending(ending), row.getBoolean("superseded"));
+  }
+
+  private DecisionView.@Nullable Ending ending(@Nullable String text) {
+    return text == null ? null : json.readValue(text, DecisionView.Ending.class);
+  }
+}

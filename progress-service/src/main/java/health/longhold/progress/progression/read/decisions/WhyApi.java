@@ -1,0 +1,65 @@
+package health.longhold.progress.progression.read.decisions;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.Dose;
+import health.longhold.kernel.ExerciseId;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Role;
+import health.longhold.progress.member.read.current.CurrentMembers;
+import health.longhold.progress.progression.domain.ProgressionRejection;
+import health.longhold.progress.progression.read.targets.MemberTargetRows;
+import health.longhold.progress.progression.read.targets.TargetsView.Target;
+import health.longhold.starter.web.Access;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Why a target is what it is: every decision with its evidence, every change. */
+@RestController
+class WhyApi {
+  private final CurrentMembers members;
+  private final MemberTargetRows targets;
+  private final Decisions decisions;
+
+  WhyApi(CurrentMembers members, MemberTargetRows targets, Decisions decisions) {
+    this.members = members;
+    this.targets = targets;
+    this.decisions = decisions;
+  }
+
+  @GetMapping("/api/members/{memberId}/targets/{exerciseId}/why")
+  Why why(@PathVariable MemberId memberId, @PathVariable ExerciseId exerciseId, Actor actor) {
+    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
+    members.enrolled(memberId);
+    String tenant = actor.tenant().value();
+    Target target =
+        targets
+            .find(tenant, memberId)
+            .flatMap(
+                view ->
+                    view.targets().stream()
+                        .filter(each -> each.exerciseId().equals(exerciseId))
+                        .findFirst())
+            .orElseThrow(() -> new CommandRejected(ProgressionRejection.EXERCISE_NOT_IN_PLAN));
+    return new Why(
+        exerciseId,
+        target.target(),
+        target.since(),
+        target.ladder(),
+        decisions.of(tenant, memberId, exerciseId),
+        decisions.changes(tenant, memberId, exerciseId));
+  }
+
+  /** The target, the ladder it climbs, and its whole history, the newest first. */
+  record Why(
+      ExerciseId exerciseId,
+      Dose target,
+      @Nullable LocalDate since,
+      List<Dose> ladder,
+      List<DecisionView> decisions,
+      List<TargetChange> changes) {}
+}

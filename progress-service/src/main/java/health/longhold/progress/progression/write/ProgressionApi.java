@@ -1,0 +1,142 @@
+package health.longhold.progress.progression.write;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CheckInId;
+import health.longhold.kernel.Dose;
+import health.longhold.kernel.ExerciseId;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Pain;
+import health.longhold.kernel.ProposalId;
+import health.longhold.kernel.Role;
+import health.longhold.progress.member.read.current.CurrentMembers;
+import health.longhold.progress.progression.domain.ClinicalReason;
+import health.longhold.progress.progression.domain.ProgressionCommand;
+import health.longhold.progress.progression.domain.ProgressionCommand.ApproveRaise;
+import health.longhold.progress.progression.domain.ProgressionCommand.ClearSuspension;
+import health.longhold.progress.progression.domain.ProgressionCommand.OverrideTarget;
+import health.longhold.progress.progression.domain.ProgressionCommand.RecordCheckIn;
+import health.longhold.progress.progression.domain.ProgressionCommand.RecordOutsideAssessment;
+import health.longhold.progress.progression.domain.ProgressionCommand.WithholdExercise;
+import health.longhold.starter.command.Commands;
+import health.longhold.starter.web.Access;
+import health.longhold.starter.web.At;
+import health.longhold.starter.web.ETags;
+import health.longhold.starter.web.IfMatch;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What members tell and clinicians decide about targets. Every answer is the {@code asOf} from
+ * which targets and prescriptions show it.
+ */
+@RestController
+@RequestMapping("/api/members/{memberId}")
+class ProgressionApi {
+  private final Commands commands;
+  private final CurrentMembers members;
+  private final At at;
+  private final InstantSource clock;
+
+  ProgressionApi(Commands commands, CurrentMembers members, At at, InstantSource clock) {
+    this.commands = commands;
+    this.members = members;
+    this.at = at;
+    this.clock = clock;
+  }
+
+  @PostMapping("/check-ins")
+  ResponseEntity<AsOf> checkIn(
+      @PathVariable MemberId memberId, @RequestBody CheckIn body, Actor actor) {
+    Access.requireSelfOr(actor, memberId);
+    return send(
+        new RecordCheckIn(memberId, body.id(), at.check(body.at()), body.score(), false), null);
+  }
+
+  @PostMapping("/outside-assessment")
+  ResponseEntity<AsOf> outsideAssessment(
+      @PathVariable MemberId memberId, @RequestBody Happened body, Actor actor) {
+    Access.requireSelfOr(actor, memberId);
+    return send(
+        new RecordOutsideAssessment(
+            memberId, members.enrolled(memberId).clinicalCover(), checked(body.at())),
+        null);
+  }
+
+  @PutMapping("/targets/{exerciseId}")
+  ResponseEntity<AsOf> override(
+      @PathVariable MemberId memberId,
+      @PathVariable ExerciseId exerciseId,
+      @RequestBody NewTarget body,
+      Actor actor,
+      IfMatch ifMatch) {
+    Access.require(actor, Role.CLINICIAN);
+    return send(
+        new OverrideTarget(memberId, exerciseId, body.dose(), body.reason(), checked(body.at())),
+        ifMatch.sequence());
+  }
+
+  @PostMapping("/targets/{exerciseId}/withhold")
+  ResponseEntity<AsOf> withhold(
+      @PathVariable MemberId memberId,
+      @PathVariable ExerciseId exerciseId,
+      @RequestBody Reasoned body,
+      Actor actor,
+      IfMatch ifMatch) {
+    Access.require(actor, Role.CLINICIAN);
+    return send(
+        new WithholdExercise(memberId, exerciseId, body.reason(), checked(body.at())),
+        ifMatch.sequence());
+  }
+
+  @PostMapping("/proposals/{proposalId}/approve")
+  ResponseEntity<AsOf> approve(
+      @PathVariable MemberId memberId,
+      @PathVariable ProposalId proposalId,
+      @RequestBody Happened body,
+      Actor actor,
+      IfMatch ifMatch) {
+    Access.require(actor, Role.CLINICIAN);
+    return send(new ApproveRaise(memberId, proposalId, checked(body.at())), ifMatch.sequence());
+  }
+
+  @PostMapping("/suspension/clear")
+  ResponseEntity<AsOf> clearSuspension(
+      @PathVariable MemberId memberId, @RequestBody Reasoned body, Actor actor, IfMatch ifMatch) {
+    Access.require(actor, Role.CLINICIAN);
+    return send(
+        new ClearSuspension(memberId, body.reason(), checked(body.at())), ifMatch.sequence());
+  }
+
+  private ResponseEntity<AsOf> send(ProgressionCommand command, @Nullable Long ifMatch) {
+    members.enrolled(command.memberId());
+    long asOf = commands.<Long>send(command, ifMatch);
+    return ResponseEntity.ok().eTag(ETags.of(asOf)).body(new AsOf(asOf));
+  }
+
+  private Instant checked(@Nullable Instant given) {
+    return given == null ? clock.instant() : at.check(given);
+  }
+
+  /** The sequence number from which reads show what was done. */
+  record AsOf(long asOf) {}
+
+  /** The next morning's pain; the id makes repeating safe. */
+  record CheckIn(CheckInId id, Instant at, Pain score) {}
+
+  /** When it happened; now if left out. */
+  record Happened(@Nullable Instant at) {}
+
+  /** A clinician's target, on a rung or between. */
+  record NewTarget(Dose dose, ClinicalReason reason, @Nullable Instant at) {}
+
+  /** A clinician's reason, and when; now if left out. */
+  record Reasoned(ClinicalReason reason, @Nullable Instant at) {}
+}
