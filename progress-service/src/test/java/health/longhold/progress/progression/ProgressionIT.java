@@ -41,13 +41,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 class ProgressionIT extends ProgressIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
   private static final ExerciseId LIFT = new ExerciseId("prone-leg-lift");
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final PlanId planId = new PlanId(UUID.randomUUID());
   private MemberId memberId = new MemberId(UUID.randomUUID());
   private long sequence;
@@ -149,12 +150,13 @@ class ProgressionIT extends ProgressIT {
   @Test
   void a_clinician_overrules_between_rungs_and_only_on_the_state_they_have_seen() {
     long seen = asOf();
-    String dose = "{\"dose\": {\"holdSeconds\": 25, \"repetitions\": 1, \"sets\": 1}, \"reason\": \"%s\"}";
+    String dose =
+        "{\"dose\": {\"holdSeconds\": 25, \"repetitions\": 1, \"sets\": 1}, \"reason\": \"%s\"}";
     ok(put(CLINICIAN, path("/targets/prone-leg-lift"), dose.formatted("TOO_EASY")));
     await().atMost(30, SECONDS).until(() -> holdSeconds() == 25);
     assertThat(
             send(
-                    org.springframework.http.HttpMethod.PUT,
+                    HttpMethod.PUT,
                     CLINICIAN,
                     path("/targets/prone-leg-lift"),
                     dose.formatted("PAIN"),
@@ -235,8 +237,7 @@ class ProgressionIT extends ProgressIT {
   }
 
   private void publish(Object contract) {
-    Bus.publish(
-        Topics.SESSION_OUTCOMES, memberId.toString(), contract, "north", ++sequence, NOW);
+    Bus.publish(Topics.SESSION_OUTCOMES, memberId.toString(), contract, "north", ++sequence, now);
   }
 
   private JsonNode checkIn(Instant at, int score) {
@@ -253,7 +254,9 @@ class ProgressionIT extends ProgressIT {
   }
 
   private JsonNode lift() {
-    return targets().path("targets").valueStream()
+    return targets()
+        .path("targets")
+        .valueStream()
         .filter(target -> target.path("exerciseId").asString().equals(LIFT.value()))
         .findFirst()
         .orElse(targets().path("none"));
@@ -279,8 +282,8 @@ class ProgressionIT extends ProgressIT {
     return "/api/members/" + memberId + more;
   }
 
-  private static Instant daysAgo(int days) {
-    return NOW.minus(Duration.ofDays(days));
+  private Instant daysAgo(int days) {
+    return now.minus(Duration.ofDays(days));
   }
 
   private static EntryId entry() {

@@ -11,12 +11,12 @@ import health.longhold.kernel.MemberId;
 import health.longhold.progress.Current;
 import health.longhold.progress.imports.domain.PastRecord.Training;
 import health.longhold.progress.imports.domain.PastSessions;
-import health.longhold.progress.imports.read.standing.MemberStandings;
 import health.longhold.progress.plan.domain.Plan;
 import health.longhold.progress.plan.domain.PlannedRoutine;
 import health.longhold.progress.plan.read.current.CurrentPlans;
 import health.longhold.progress.progression.domain.Progression;
 import health.longhold.progress.progression.domain.ProgressionCommand.LapseOverdueRaises;
+import health.longhold.progress.progression.read.targets.CurrentProgressions;
 import health.longhold.starter.command.Commands;
 import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.web.FieldError;
@@ -35,13 +35,13 @@ class SessionImports implements PastSessions {
 
   private final Commands commands;
   private final CurrentPlans plans;
-  private final MemberStandings standings;
+  private final CurrentProgressions progressions;
   private final JsonMapper json = StoredJson.contracts();
 
-  SessionImports(Commands commands, CurrentPlans plans, MemberStandings standings) {
+  SessionImports(Commands commands, CurrentPlans plans, CurrentProgressions progressions) {
     this.commands = commands;
     this.plans = plans;
-    this.standings = standings;
+    this.progressions = progressions;
   }
 
   @Override
@@ -51,7 +51,9 @@ class SessionImports implements PastSessions {
     // a raise that waited for a morning up to then has to have ended before its dose is prescribed
     commands.send(new LapseOverdueRaises(training.memberId(), training.at()));
     Current<Progression> progression =
-        standings.of(training.memberId()).orElseThrow(() -> new CommandRejected(TARGETS_PENDING));
+        progressions
+            .adopted(training.memberId())
+            .orElseThrow(() -> new CommandRejected(TARGETS_PENDING));
     commands.send(
         new ImportSession(
             training.sessionId(),

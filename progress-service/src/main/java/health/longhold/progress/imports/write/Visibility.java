@@ -6,9 +6,10 @@ import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PlanId;
 import health.longhold.kernel.SessionId;
-import health.longhold.progress.imports.domain.TargetsSeen;
 import health.longhold.progress.imports.read.assessed.AssessedSessions;
 import health.longhold.progress.imports.read.assessed.AssessedSessions.Assessed;
+import health.longhold.progress.progression.read.targets.MemberTargetRows;
+import health.longhold.progress.progression.read.targets.TargetsView;
 import health.longhold.starter.actor.CurrentActor;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,11 +26,11 @@ class Visibility {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
-  private final TargetsSeen targets;
+  private final MemberTargetRows targets;
   private final AssessedSessions assessed;
   private final Duration patience;
 
-  Visibility(TargetsSeen targets, AssessedSessions assessed, ImportSettings settings) {
+  Visibility(MemberTargetRows targets, AssessedSessions assessed, ImportSettings settings) {
     this.targets = targets;
     this.assessed = assessed;
     this.patience = settings.patience();
@@ -39,8 +40,7 @@ class Visibility {
   void awaitPlan(MemberId memberId, PlanId planId, int version) {
     await(
         () ->
-            targets
-                .of(memberId)
+            visible(memberId)
                 .filter(seen -> seen.planId().equals(planId) && seen.planVersion() >= version));
   }
 
@@ -48,7 +48,7 @@ class Visibility {
   void awaitTargets(MemberId memberId, long sequence) {
     await(
         () ->
-            targets.of(memberId).filter(seen -> seen.asOf() < sequence).isPresent()
+            visible(memberId).filter(seen -> seen.asOf() < sequence).isPresent()
                 ? Optional.empty()
                 : Optional.of(sequence));
   }
@@ -59,6 +59,10 @@ class Visibility {
         await(() -> assessed.find(CurrentActor.get().tenant(), memberId, sessionId));
     awaitTargets(memberId, assessment.sequence());
     return assessment;
+  }
+
+  private Optional<TargetsView> visible(MemberId memberId) {
+    return targets.find(CurrentActor.get().tenant().value(), memberId);
   }
 
   private <T> T await(Supplier<Optional<T>> question) {

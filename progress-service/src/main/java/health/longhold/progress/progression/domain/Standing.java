@@ -59,6 +59,11 @@ public record Standing(
         || (screening != null && !startedAt.isBefore(screening.validUntil()));
   }
 
+  /** Until when a session may start; nothing when a screening is needed first. */
+  public @Nullable Instant screeningValidUntil() {
+    return screening == null || screeningNeededSince != null ? null : screening.validUntil();
+  }
+
   Standing changing(ExerciseId exercise, UnaryOperator<Track> change) {
     return withTracks(
         tracks.stream()

@@ -149,6 +149,7 @@ final class StandingFold {
             new Terms(
                 e.planId(),
                 e.planVersion(),
+                e.routines(),
                 e.policy(),
                 e.clinicalCover(),
                 e.missingMorning(),

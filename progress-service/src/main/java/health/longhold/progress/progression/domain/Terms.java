@@ -3,14 +3,17 @@ package health.longhold.progress.progression.domain;
 import health.longhold.kernel.AgeBand;
 import health.longhold.kernel.PlanId;
 import health.longhold.progress.plan.domain.MissingMorning;
+import health.longhold.progress.plan.domain.PlannedRoutine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** What the adopted plan fixes for every decision. {@code zone} is an IANA time zone. */
 public record Terms(
     PlanId planId,
     int planVersion,
+    List<PlannedRoutine> routines,
     ProgressionPolicy policy,
     boolean clinicalCover,
     MissingMorning missingMorning,
@@ -18,6 +21,10 @@ public record Terms(
     String zone,
     Instant adoptedAt,
     Phase phase) {
+
+  public Terms {
+    routines = List.copyOf(routines);
+  }
 
   /** Whether the plan is in force. */
   public enum Phase {
@@ -30,6 +37,7 @@ public record Terms(
     return new Terms(
         planId,
         planVersion,
+        routines,
         policy,
         clinicalCover,
         missingMorning,

@@ -86,6 +86,8 @@ public final class MemberTargetsContract {
         ? null
         : new Suspension(
             suspension.since(),
-            suspension.flags().isEmpty() ? suspension.level().name() : suspension.flags().getFirst());
+            suspension.flags().isEmpty()
+                ? suspension.level().name()
+                : suspension.flags().getFirst());
   }
 }

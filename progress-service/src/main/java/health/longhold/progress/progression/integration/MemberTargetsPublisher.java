@@ -33,8 +33,7 @@ class MemberTargetsPublisher {
     progressions
         .findOnce(unit, MemberTargetsPublisher.class, event.memberId())
         .flatMap(
-            current ->
-                MemberTargetsContract.of(event.memberId(), message.getTimestamp(), current))
+            current -> MemberTargetsContract.of(event.memberId(), message.getTimestamp(), current))
         .ifPresent(
             targets ->
                 relay.publish(

@@ -107,8 +107,7 @@ class SessionOutcomesListener implements ContractListener {
       boolean complete,
       Instant receivedAt,
       SessionResult result) {
-    SessionFacts facts =
-        mapper.facts(sessionId, revision, complete, receivedAt, result, questions);
+    SessionFacts facts = mapper.facts(sessionId, revision, complete, receivedAt, result, questions);
     commands.<Long>send(new AssessSession(memberId, facts));
   }
 

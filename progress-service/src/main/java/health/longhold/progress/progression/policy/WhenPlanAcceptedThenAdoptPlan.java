@@ -12,8 +12,8 @@ import health.longhold.progress.progression.domain.ProgressionCommand.AdoptPlan;
 import health.longhold.progress.progression.domain.ProgressionCommand.ContinueProgression;
 import health.longhold.progress.progression.domain.ProgressionCommand.EndProgression;
 import health.longhold.progress.progression.domain.ProgressionCommand.PauseProgression;
-import health.longhold.progress.progression.PolicyLibrary;
 import health.longhold.progress.progression.domain.ProgressionPolicy;
+import health.longhold.progress.progression.read.policies.PolicyLibrary;
 import health.longhold.starter.command.Commands;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -39,8 +39,7 @@ class WhenPlanAcceptedThenAdoptPlan {
   @EventHandler
   void on(PlanEvent event) {
     switch (event) {
-      case PlanAccepted accepted ->
-          send(new AdoptPlan(accepted, published(accepted.policy())));
+      case PlanAccepted accepted -> send(new AdoptPlan(accepted, published(accepted.policy())));
       case PlanPaused paused ->
           send(new PauseProgression(paused.memberId(), paused.planId(), paused.at()));
       case PlanResumed resumed ->

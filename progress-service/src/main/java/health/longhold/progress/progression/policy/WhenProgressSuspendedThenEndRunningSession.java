@@ -30,8 +30,7 @@ class WhenProgressSuspendedThenEndRunningSession {
   @EventHandler
   void on(ProgressSuspended suspended) {
     for (SessionId sessionId : running.of(suspended.memberId())) {
-      commands.sendUntilAnswered(
-          new EndSession(sessionId, suspended.memberId(), suspended.at()));
+      commands.sendUntilAnswered(new EndSession(sessionId, suspended.memberId(), suspended.at()));
     }
   }
 }

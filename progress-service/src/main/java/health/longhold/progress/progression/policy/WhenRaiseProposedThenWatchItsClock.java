@@ -8,8 +8,8 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.progress.progression.domain.ProgressionCommand.LapseOverdueRaises;
 import health.longhold.progress.progression.domain.ProgressionEvent.SessionAssessed;
-import health.longhold.progress.progression.PolicyLibrary;
 import health.longhold.progress.progression.domain.ProgressionPolicy;
+import health.longhold.progress.progression.read.policies.PolicyLibrary;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.command.Commands;
 import health.longhold.starter.command.ServiceActor;
@@ -48,15 +48,15 @@ class WhenRaiseProposedThenWatchItsClock {
   @EventHandler
   void on(SessionAssessed assessed, @MetaDataValue("tenant") String tenant) {
     boolean proposed =
-        assessed.decisions().stream()
-            .anyMatch(decision -> decision.decision() == Decision.RAISE);
+        assessed.decisions().stream().anyMatch(decision -> decision.decision() == Decision.RAISE);
     if (!proposed) {
       return;
     }
     ProgressionPolicy policy =
         policies
             .find(assessed.policy())
-            .orElseThrow(() -> new IllegalStateException("no published policy " + assessed.policy()));
+            .orElseThrow(
+                () -> new IllegalStateException("no published policy " + assessed.policy()));
     Overdue overdue = new Overdue(assessed.memberId(), new ProgrammeId(tenant));
     Instant received = assessed.facts().receivedAt();
     schedule(assessed, "morning", overdue, received.plus(policy.morning().closes()));

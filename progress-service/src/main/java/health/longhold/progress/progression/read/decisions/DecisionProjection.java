@@ -4,20 +4,20 @@ import health.longhold.progress.progression.domain.ExerciseDecision;
 import health.longhold.progress.progression.domain.ProgressionEvent;
 import health.longhold.progress.progression.domain.ProgressionEvent.CheckInRecorded;
 import health.longhold.progress.progression.domain.ProgressionEvent.OverrideContradicted;
+import health.longhold.progress.progression.domain.ProgressionEvent.PlanAdopted;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressResumed;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressSuspended;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressionContinued;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressionEnded;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressionPaused;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseApproved;
-import health.longhold.progress.progression.domain.ProgressionEvent.ScreeningApplied;
-import health.longhold.progress.progression.domain.ProgressionEvent.ScreeningEnded;
-import health.longhold.progress.progression.domain.ProgressionEvent.SessionNoted;
-import health.longhold.progress.progression.domain.ProgressionEvent.PlanAdopted;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseCleared;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseLapsed;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseTookEffect;
+import health.longhold.progress.progression.domain.ProgressionEvent.ScreeningApplied;
+import health.longhold.progress.progression.domain.ProgressionEvent.ScreeningEnded;
 import health.longhold.progress.progression.domain.ProgressionEvent.SessionAssessed;
+import health.longhold.progress.progression.domain.ProgressionEvent.SessionNoted;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetLowered;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetOverridden;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetWithheld;
@@ -43,10 +43,12 @@ class DecisionProjection {
   }
 
   @EventHandler
-  void on(ProgressionEvent event, @MetaDataValue("tenant") String tenant, @SequenceNumber long seq) {
+  void on(
+      ProgressionEvent event, @MetaDataValue("tenant") String tenant, @SequenceNumber long seq) {
     switch (event) {
       case SessionAssessed assessed -> judged(assessed, tenant, seq);
-      case PlanAdopted adopted -> adopted.starts().forEach(start -> started(adopted, start, tenant, seq));
+      case PlanAdopted adopted ->
+          adopted.starts().forEach(start -> started(adopted, start, tenant, seq));
       case RaiseTookEffect raise -> {
         decisions.endRaise(
             tenant,

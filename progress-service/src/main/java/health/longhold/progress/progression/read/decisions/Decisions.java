@@ -135,20 +135,6 @@ public class Decisions {
         .list();
   }
 
-  /** Whether a session, at this revision or a later one, has been judged. */
-  public boolean judged(String tenant, SessionId sessionId, int revision) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from decision
-              where tenant = :tenant and session_id = :session and session_revision >= :revision)
-            """)
-        .param("tenant", tenant)
-        .param("session", sessionId.value())
-        .param("revision", revision)
-        .query(Boolean.class)
-        .single();
-  }
-
   void clear() {
     jdbc.sql("delete from decision").update();
     jdbc.sql("delete from target_change").update();

@@ -35,14 +35,18 @@ public class CurrentProgressions {
         ProgressionDecider::evolve);
   }
 
+  /** The member's progression under a plan; nothing before the first one was adopted. */
+  public Optional<Current<Progression>> adopted(MemberId memberId) {
+    return find(memberId).filter(current -> current.state().now().terms() != null);
+  }
+
   /**
    * The member's progression, unless this reader has had it in this batch already. All events of a
    * batch are stored before it is handled, so the first look has seen what the later ones would.
    */
   public Optional<Current<Progression>> findOnce(
       UnitOfWork<?> unit, Class<?> reader, MemberId memberId) {
-    Set<MemberId> seen =
-        unit.root().getOrComputeResource(reader.getName(), _ -> new HashSet<>());
+    Set<MemberId> seen = unit.root().getOrComputeResource(reader.getName(), _ -> new HashSet<>());
     return seen.add(memberId) ? find(memberId) : Optional.empty();
   }
 }

@@ -33,7 +33,8 @@ public class MemberTargetRows {
   }
 
   public Optional<TargetsView> find(String tenant, MemberId memberId) {
-    return jdbc.sql("select view from member_targets where tenant = :tenant and member_id = :member")
+    return jdbc.sql(
+            "select view from member_targets where tenant = :tenant and member_id = :member")
         .param("tenant", tenant)
         .param("member", memberId.value())
         .query((row, _) -> json.readValue(row.getString("view"), TargetsView.class))

@@ -40,8 +40,8 @@ public record TargetsView(
   }
 
   /**
-   * One exercise: the dose now, the local day since which it counts (the first session's for a first
-   * target), the rungs this member's age may climb, and why it is withheld if it is.
+   * One exercise: the dose now, the local day since which it counts (the first session's for a
+   * first target), the rungs this member's age may climb, and why it is withheld if it is.
    */
   public record Target(
       ExerciseId exerciseId,

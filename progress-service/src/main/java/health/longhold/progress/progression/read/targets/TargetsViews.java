@@ -51,9 +51,7 @@ final class TargetsViews {
         track.clockFrom(),
         track.lastPerformedOn(),
         track.exercise().ladder().rungs().stream().map(Rung::dose).toList(),
-        track.withholdings().isEmpty()
-            ? null
-            : track.withholdings().getFirst().cause().name(),
+        track.withholdings().isEmpty() ? null : track.withholdings().getFirst().cause().name(),
         proposal(track.pending()));
   }
 

@@ -1,4 +1,4 @@
-package health.longhold.progress.progression;
+package health.longhold.progress.progression.read.policies;
 
 import health.longhold.progress.DataFile;
 import health.longhold.progress.progression.domain.ProgressionPolicy;
