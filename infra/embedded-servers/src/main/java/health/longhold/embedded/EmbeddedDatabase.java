@@ -89,6 +89,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setOverrideWorkingDirectory(binaries.toFile())
         .setPGStartupWait(START_WAIT)
         .setRegisterShutdownHook(false)
+        // TCP is enough; a socket in a shared folder would outlive a killed server
+        .setServerConfig("unix_socket_directories", "")
         // the same order of text on every machine, whatever locales it has
         .setLocaleConfig("locale", "C")
         .setLocaleConfig("locale-provider", "builtin")
