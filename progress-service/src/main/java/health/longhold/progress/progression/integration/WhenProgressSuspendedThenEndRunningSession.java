@@ -1,4 +1,4 @@
-package health.longhold.progress.progression.policy;
+package health.longhold.progress.progression.integration;
 
 import health.longhold.contract.session.v1.command.EndSession;
 import health.longhold.kernel.SessionId;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 /**
  * Stops a member who is exercising when a flag says they should not. Without it the session would
  * run on until the member ends it. A start that is still on its way here is met by the listener of
- * session outcomes.
+ * session outcomes. It stands here and not among the policies because its command is a contract.
  */
 @Component
-@ProcessingGroup("progress.policy.end-running-session")
+@ProcessingGroup("progress.integration.end-running-session")
 @DisallowReplay
 class WhenProgressSuspendedThenEndRunningSession {
   private final Commands commands;
