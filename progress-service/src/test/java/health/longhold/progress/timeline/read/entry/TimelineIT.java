@@ -39,7 +39,7 @@ class TimelineIT extends ProgressIT {
 
     JsonNode items = awaitItems(3);
     assertThat(items.get(0).path("type").asString()).isEqualTo("SCREENING_RECORDED");
-    assertThat(items.get(0).path("details").path("level").asString()).isEqualTo("REFER");
+    assertThat(items.get(0).path("details").path("level").asString()).isEqualTo("NONE");
     assertThat(items.get(2).path("type").asString()).isEqualTo("MEMBER_ENROLLED");
     assertThat(items.get(2).path("at").asString()).isEqualTo("2026-10-11T19:00:00Z");
     assertThat(items.get(2).path("localDate").asString()).isEqualTo("2026-10-12");
@@ -100,8 +100,8 @@ class TimelineIT extends ProgressIT {
               member,
               new ScreeningId(UUID.randomUUID()),
               "spine@1",
-              ScreeningLevel.REFER,
-              List.of("fever"),
+              ScreeningLevel.NONE,
+              List.of(),
               List.of(),
               at,
               at.plus(Duration.ofDays(7)),
