@@ -15,6 +15,7 @@ import health.longhold.progress.progression.domain.ProgressionEvent.RaiseLapsed;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseTookEffect;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetLowered;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetOverridden;
+import health.longhold.progress.progression.domain.ProgressionEvent.TargetWithheld;
 import health.longhold.progress.progression.domain.ProgressionEvent.WithholdingLifted;
 import health.longhold.progress.progression.domain.Proposal.Ending;
 import health.longhold.progress.progression.domain.Recent.Happened;
@@ -42,13 +43,7 @@ final class Refold {
     this.progression = progression;
     this.turn = new Turn(member, progression.base());
     this.lapsed =
-        progression.recent().stream()
-            .flatMap(
-                each ->
-                    each instanceof Happened(_, RaiseLapsed e)
-                        ? Stream.of(e.proposalId())
-                        : Stream.empty())
-            .collect(toUnmodifiableSet());
+        onRecord(RaiseLapsed.class).map(RaiseLapsed::proposalId).collect(toUnmodifiableSet());
   }
 
   /** Where the member would stand, what led there, and the overrides it speaks against. */
@@ -192,15 +187,11 @@ final class Refold {
         lifted.memberId(), lifted.exerciseId(), lifted.cause(), target, lifted.at());
   }
 
-  /** A clinician decided on a target that would not have been in force. */
+  /** A clinician decided on a target that the facts, as they are known now, speak against. */
   private void listen(TargetOverridden override) {
     turn.standing()
         .track(override.exerciseId())
-        .filter(
-            track ->
-                track.target().compareTo(override.from()) < 0
-                    && track.target().compareTo(override.to()) < 0)
-        .filter(_ -> !isKnown(override))
+        .filter(track -> speaksAgainst(track, override) && !isKnown(override))
         .ifPresent(
             track ->
                 contradictions.add(
@@ -214,12 +205,41 @@ final class Refold {
                         override.at())));
   }
 
+  private boolean speaksAgainst(Track track, TargetOverridden override) {
+    boolean lower =
+        track.target().compareTo(override.from()) < 0
+            && track.target().compareTo(override.to()) < 0;
+    boolean withheldUnseen =
+        track.withheldFor(Reason.LOWEST_RUNG).isPresent() && !wasWithheldBefore(override);
+    return lower || withheldUnseen;
+  }
+
+  private boolean wasWithheldBefore(TargetOverridden override) {
+    return progression
+            .base()
+            .track(override.exerciseId())
+            .flatMap(track -> track.withheldFor(Reason.LOWEST_RUNG))
+            .isPresent()
+        || onRecord(TargetWithheld.class)
+            .filter(e -> e.cause() == Reason.LOWEST_RUNG)
+            .filter(e -> e.exerciseId().equals(override.exerciseId()))
+            .anyMatch(e -> !e.at().isAfter(override.at()));
+  }
+
   private boolean isKnown(TargetOverridden override) {
-    return progression.recent().stream()
+    return onRecord(OverrideContradicted.class)
         .anyMatch(
-            each ->
-                each instanceof Happened(_, OverrideContradicted known)
-                    && known.exerciseId().equals(override.exerciseId())
+            known ->
+                known.exerciseId().equals(override.exerciseId())
                     && known.overriddenAt().equals(override.at()));
+  }
+
+  private <E extends ProgressionEvent> Stream<E> onRecord(Class<E> type) {
+    return progression.recent().stream()
+        .flatMap(
+            each ->
+                each instanceof Happened(_, ProgressionEvent event) && type.isInstance(event)
+                    ? Stream.of(type.cast(event))
+                    : Stream.empty());
   }
 }

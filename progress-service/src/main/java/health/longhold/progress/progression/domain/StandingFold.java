@@ -2,7 +2,6 @@ package health.longhold.progress.progression.domain;
 
 import health.longhold.kernel.Caution;
 import health.longhold.kernel.Decision;
-import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.progress.plan.domain.PlannedExercise;
 import health.longhold.progress.progression.domain.ProgressionEvent.CheckInRecorded;
@@ -242,8 +241,7 @@ final class StandingFold {
               track.withheld(
                   track.withholdings().stream().filter(each -> each.cause() != e.cause()).toList(),
                   track.acceptedCautions());
-          Dose target = e.target();
-          return target.equals(open.target()) ? open : open.at(target, e.at(), day);
+          return open.at(e.target(), e.at(), day);
         });
   }
 

@@ -18,22 +18,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exercise of the plan: its target, in force from {@code inForceSince}; the spacing clock runs
- * from {@code clockFrom}, which for a first target is the day of its first session. {@code
- * evidence} is in performed order and bounded by the policy.
+ * One exercise of the plan: its target, what has happened to it, and its evidence in performed
+ * order, bounded by the policy.
  */
 public record Track(
     PlannedExercise exercise,
-    Dose target,
-    Instant inForceSince,
-    @Nullable LocalDate clockFrom,
-    @Nullable LocalDate lastPerformedOn,
-    @Nullable LocalDate lastLoweredOn,
-    @Nullable Instant lastRaisedAt,
-    List<Withholding> withholdings,
-    List<Caution> acceptedCautions,
-    @Nullable Proposal pending,
-    List<Ending> endings,
+    InForce inForce,
+    Dates dates,
+    Withheld withheld,
+    Raises raises,
     List<Evidence> evidence) {
 
   private static final Comparator<Evidence> PERFORMED =
@@ -41,18 +34,44 @@ public record Track(
           .thenComparing(evidence -> evidence.sessionId().value());
 
   public Track {
-    withholdings = List.copyOf(withholdings);
-    acceptedCautions = List.copyOf(acceptedCautions);
-    endings = List.copyOf(endings);
     evidence = List.copyOf(evidence);
   }
 
-  /** One cause for which the exercise is not to be done: CLINICIAN, CAUTION or LOWEST_RUNG. */
+  /**
+   * The target and since when; the spacing clock runs from {@code clockFrom}, which for a first
+   * target is the day of its first session.
+   */
+  public record InForce(Dose target, Instant since, @Nullable LocalDate clockFrom) {}
+
+  /** When the exercise was last done, lowered by a decision, and raised. */
+  public record Dates(
+      @Nullable LocalDate performedOn, @Nullable LocalDate loweredOn, @Nullable Instant raisedAt) {}
+
+  /** Why it is not to be done now, and the cautions a clinician has let pass. */
+  public record Withheld(List<Withholding> causes, List<Caution> accepted) {
+    public Withheld {
+      causes = List.copyOf(causes);
+      accepted = List.copyOf(accepted);
+    }
+  }
+
+  /** One cause of withholding: CLINICIAN, CAUTION or LOWEST_RUNG. */
   public record Withholding(Reason cause, Instant since) {}
+
+  /** The raise that waits, if any, and how earlier ones ended. */
+  public record Raises(@Nullable Proposal pending, List<Ending> endings) {
+    public Raises {
+      endings = List.copyOf(endings);
+    }
+  }
 
   static Track starting(PlannedExercise exercise, Dose target, Instant at) {
     return new Track(
-        exercise, target, at, null, null, null, null, List.of(), List.of(), null, List.of(),
+        exercise,
+        new InForce(target, at, null),
+        new Dates(null, null, null),
+        new Withheld(List.of(), List.of()),
+        new Raises(null, List.of()),
         List.of());
   }
 
@@ -60,16 +79,56 @@ public record Track(
     return exercise.exerciseId();
   }
 
+  public Dose target() {
+    return inForce.target();
+  }
+
+  Instant inForceSince() {
+    return inForce.since();
+  }
+
+  public @Nullable LocalDate clockFrom() {
+    return inForce.clockFrom();
+  }
+
+  public @Nullable LocalDate lastPerformedOn() {
+    return dates.performedOn();
+  }
+
+  @Nullable LocalDate lastLoweredOn() {
+    return dates.loweredOn();
+  }
+
+  @Nullable Instant lastRaisedAt() {
+    return dates.raisedAt();
+  }
+
+  public List<Withholding> withholdings() {
+    return withheld.causes();
+  }
+
+  List<Caution> acceptedCautions() {
+    return withheld.accepted();
+  }
+
+  public @Nullable Proposal pending() {
+    return raises.pending();
+  }
+
+  List<Ending> endings() {
+    return raises.endings();
+  }
+
   boolean isWithheld() {
-    return !withholdings.isEmpty();
+    return !withholdings().isEmpty();
   }
 
   Optional<Withholding> withheldFor(Reason cause) {
-    return withholdings.stream().filter(each -> each.cause() == cause).findFirst();
+    return withholdings().stream().filter(each -> each.cause() == cause).findFirst();
   }
 
   boolean hasEnded(ProposalId proposal) {
-    return endings.stream().anyMatch(ending -> ending.id().equals(proposal));
+    return endings().stream().anyMatch(ending -> ending.id().equals(proposal));
   }
 
   boolean loadsAlso(Track other) {
@@ -79,7 +138,7 @@ public record Track(
 
   /** Whether the exercise ran at the dose in force, after it came into force. */
   boolean ranAtTarget(Evidence session) {
-    return session.target().equals(target) && !session.startedAt().isBefore(inForceSince);
+    return session.target().equals(target()) && !session.startedAt().isBefore(inForceSince());
   }
 
   /** The days at the current target, oldest first. */
@@ -90,130 +149,49 @@ public record Track(
   /** The days since the current target came into force, whatever dose was run. */
   List<Unit> unitsSinceChange() {
     return Unit.byDay(
-        evidence.stream().filter(session -> !session.startedAt().isBefore(inForceSince)));
+        evidence.stream().filter(session -> !session.startedAt().isBefore(inForceSince())));
   }
 
-  /** The day of a proposal, with every session of it. */
+  /** One day with every session of it. */
   Optional<Unit> unitOf(LocalDate day) {
     return Unit.byDay(evidence.stream().filter(session -> session.day().equals(day))).stream()
         .findFirst();
   }
 
-  Track at(Dose newTarget, Instant since, @Nullable LocalDate clock) {
-    return new Track(
-        exercise,
-        newTarget,
-        since,
-        clock,
-        lastPerformedOn,
-        lastLoweredOn,
-        lastRaisedAt,
-        withholdings,
-        acceptedCautions,
-        pending,
-        endings,
-        evidence);
+  Track planned(PlannedExercise again) {
+    return new Track(again, inForce, dates, withheld, raises, evidence);
   }
 
-  Track raised(Dose to, Instant since, LocalDate clock) {
-    return new Track(
-        exercise,
-        to,
-        since,
-        clock,
-        lastPerformedOn,
-        lastLoweredOn,
-        since,
-        withholdings,
-        acceptedCautions,
-        pending,
-        endings,
-        evidence);
+  /** Another target; evidence of the earlier one no longer counts. */
+  Track at(Dose target, Instant since, @Nullable LocalDate clockFrom) {
+    return with(new InForce(target, since, clockFrom));
+  }
+
+  Track raised(Dose to, Instant since, LocalDate clockFrom) {
+    return at(to, since, clockFrom).with(new Dates(dates.performedOn(), dates.loweredOn(), since));
   }
 
   Track loweredOn(LocalDate day) {
-    return new Track(
-        exercise,
-        target,
-        inForceSince,
-        clockFrom,
-        lastPerformedOn,
-        later(lastLoweredOn, day),
-        lastRaisedAt,
-        withholdings,
-        acceptedCautions,
-        pending,
-        endings,
-        evidence);
-  }
-
-  Track planned(PlannedExercise again) {
-    return new Track(
-        again,
-        target,
-        inForceSince,
-        clockFrom,
-        lastPerformedOn,
-        lastLoweredOn,
-        lastRaisedAt,
-        withholdings,
-        acceptedCautions,
-        pending,
-        endings,
-        evidence);
+    return with(new Dates(dates.performedOn(), later(dates.loweredOn(), day), dates.raisedAt()));
   }
 
   Track withheld(List<Withholding> causes, List<Caution> accepted) {
-    return new Track(
-        exercise,
-        target,
-        inForceSince,
-        clockFrom,
-        lastPerformedOn,
-        lastLoweredOn,
-        lastRaisedAt,
-        causes,
-        accepted,
-        pending,
-        endings,
-        evidence);
+    return new Track(exercise, inForce, dates, new Withheld(causes, accepted), raises, evidence);
   }
 
   Track waitingFor(@Nullable Proposal proposal) {
-    return new Track(
-        exercise,
-        target,
-        inForceSince,
-        clockFrom,
-        lastPerformedOn,
-        lastLoweredOn,
-        lastRaisedAt,
-        withholdings,
-        acceptedCautions,
-        proposal,
-        endings,
-        evidence);
+    return with(new Raises(proposal, endings()));
   }
 
   /** Remembers how a proposal ended; it no longer waits. */
   Track ended(Ending ending) {
+    Proposal waiting = pending();
+    boolean waited = waiting != null && waiting.id().equals(ending.id());
     List<Ending> more =
         hasEnded(ending.id())
-            ? endings
-            : Stream.concat(endings.stream(), Stream.of(ending)).toList();
-    return new Track(
-        exercise,
-        target,
-        inForceSince,
-        clockFrom,
-        lastPerformedOn,
-        lastLoweredOn,
-        lastRaisedAt,
-        withholdings,
-        acceptedCautions,
-        pending != null && pending.id().equals(ending.id()) ? null : pending,
-        more,
-        evidence);
+            ? endings()
+            : Stream.concat(endings().stream(), Stream.of(ending)).toList();
+    return with(new Raises(waited ? null : waiting, more));
   }
 
   /** Takes in a session; a later revision replaces the earlier one. */
@@ -221,37 +199,40 @@ public record Track(
     List<Evidence> all = new ArrayList<>(without(session.sessionId()));
     all.add(session);
     all.sort(PERFORMED);
-    boolean first = clockFrom == null && session.performed() && ranAtTarget(session);
-    return new Track(
-        exercise,
-        target,
-        inForceSince,
-        first ? session.day() : clockFrom,
-        session.performed() ? later(lastPerformedOn, session.day()) : lastPerformedOn,
-        lastLoweredOn,
-        lastRaisedAt,
-        withholdings,
-        acceptedCautions,
-        pending,
-        endings,
-        all);
+    Track after = new Track(exercise, inForce, dates, withheld, raises, all);
+    if (!session.performed()) {
+      return after;
+    }
+    if (clockFrom() == null && ranAtTarget(session)) {
+      after = after.at(target(), inForceSince(), session.day());
+    }
+    return after.with(
+        new Dates(later(dates.performedOn(), session.day()), dates.loweredOn(), dates.raisedAt()));
   }
 
   /** Forgets what is older than the policy keeps. */
   Track since(LocalDate oldest, Instant oldestEnding) {
     return new Track(
         exercise,
-        target,
-        inForceSince,
-        clockFrom,
-        lastPerformedOn,
-        lastLoweredOn,
-        lastRaisedAt,
-        withholdings,
-        acceptedCautions,
-        pending,
-        endings.stream().filter(ending -> !ending.at().isBefore(oldestEnding)).toList(),
+        inForce,
+        dates,
+        withheld,
+        new Raises(
+            pending(),
+            endings().stream().filter(ending -> !ending.at().isBefore(oldestEnding)).toList()),
         evidence.stream().filter(session -> !session.day().isBefore(oldest)).toList());
+  }
+
+  private Track with(InForce other) {
+    return new Track(exercise, other, dates, withheld, raises, evidence);
+  }
+
+  private Track with(Dates others) {
+    return new Track(exercise, inForce, others, withheld, raises, evidence);
+  }
+
+  private Track with(Raises others) {
+    return new Track(exercise, inForce, dates, withheld, others, evidence);
   }
 
   private List<Evidence> without(SessionId session) {
