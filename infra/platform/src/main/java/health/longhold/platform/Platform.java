@@ -36,6 +36,7 @@ final class Platform implements AutoCloseable {
    */
   void start() {
     LeftoverProcesses.end(folder);
+    EmbeddedDatabase.endLeftBehind(folder.postgresql());
     refuseTakenPorts();
     startServers();
     started.push(hosting);
@@ -51,10 +52,9 @@ final class Platform implements AutoCloseable {
     new Running(ProcessHandle.current().pid(), Instant.now(), ports).write(folder);
   }
 
-  // PostgreSQL is left out: a server orphaned on this folder still listens and is ended on start
   private void refuseTakenPorts() {
     for (Map.Entry<String, Integer> use : ports.all().entrySet()) {
-      if (use.getValue() != ports.postgresql() && !FreePorts.isFree(use.getValue())) {
+      if (!FreePorts.isFree(use.getValue())) {
         throw new PlatformRefused(
             "Port %d, meant for %s, is taken by another program. Choose others with --port-offset."
                 .formatted(use.getValue(), use.getKey()));
