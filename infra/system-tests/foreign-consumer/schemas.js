@@ -22,7 +22,12 @@ export class Schemas {
   }
 
   async #fetch(address) {
-    const answer = await fetch(address);
+    let answer;
+    try {
+      answer = await fetch(address);
+    } catch (failure) {
+      throw new Error(`${address}: ${failure.cause?.message ?? failure.message}`);
+    }
     if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
     return this.#ajv.compile(await answer.json());
   }

@@ -18,7 +18,7 @@ class TopicRecord {
 }
 
 export async function readAll(bootstrap, groupId, topics, onRecord) {
-  const kafka = new Kafka({ clientId: 'foreign-consumer', brokers: [bootstrap], logLevel: logLevel.ERROR });
+  const kafka = new Kafka({ clientId: 'foreign-consumer', brokers: [bootstrap], logLevel: logLevel.NOTHING });
   const unread = await ends(kafka, topics);
   if (unread.size === 0) return;
 

@@ -58,10 +58,12 @@ record Account(
 
   record Ending(int day, String type, List<String> reasons) {}
 
-  /** The road of one exercise. */
+  /** The road of one exercise after its first target. */
   record Ladder(String exercise, Dose start, List<Change> changes, Dose now) {}
 
-  record Change(int day, String type, Dose from, Dose to, String reason) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Change(
+      int day, String type, @Nullable Dose from, @Nullable Dose to, String reason) {}
 
   /**
    * Weeks count from 1; seconds are rounded to whole ones. {@code members} is told of cohorts only,

@@ -7,6 +7,7 @@ import health.longhold.platform.story.Account.Day;
 import health.longhold.platform.story.Account.Ladder;
 import health.longhold.platform.story.Account.Line;
 import health.longhold.platform.story.Account.Verdict;
+import health.longhold.platform.story.TrainingDay.Twist;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class Table implements Teller {
   private boolean worthTelling(Line line) {
     return everything
         || line.exercise().equals(focus)
-        || line.verdicts().size() > 1
+        || line.correctedTo() != null
         || line.verdicts().stream().anyMatch(each -> !each.decision().equals("KEEP"));
   }
 
@@ -65,7 +66,7 @@ final class Table implements Teller {
 
   private void tell(Day day, Line line) {
     boolean first = true;
-    for (Verdict verdict : line.verdicts()) {
+    for (Verdict verdict : told(day, line)) {
       row(
           first ? day.day() : "",
           first ? WEEKDAYS.get(day.day() % 7) : "",
@@ -77,6 +78,13 @@ final class Table implements Teller {
           Words.why(verdict));
       first = false;
     }
+  }
+
+  /** Of a journal that came in pieces only the last word. */
+  private static List<Verdict> told(Day day, Line line) {
+    return day.twist() == Twist.OFFLINE
+        ? List.of(line.verdicts().getLast())
+        : line.verdicts();
   }
 
   private static String achieved(Line line, boolean corrected) {
@@ -115,8 +123,15 @@ final class Table implements Teller {
   }
 
   private static String step(Change change) {
-    boolean up = Words.isAbove(change.to(), change.from());
-    return "%s day %d %s".formatted(up ? "▲" : "▼", change.day(), change.to());
+    String sign =
+        switch (change.type()) {
+          case "RAISED" -> "▲";
+          case "LOWERED" -> "▼";
+          default -> change.type().toLowerCase(ROOT);
+        };
+    return change.to() == null
+        ? "%s day %d".formatted(sign, change.day())
+        : "%s day %d %s".formatted(sign, change.day(), change.to());
   }
 
   void adherence(List<Account.Week> weeks) {

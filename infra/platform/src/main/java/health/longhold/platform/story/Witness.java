@@ -118,9 +118,16 @@ final class Witness {
   }
 
   Ladder ladder(Why why) {
+    List<Wire.Change> oldestFirst = why.changes().reversed();
+    Dose start =
+        oldestFirst.stream()
+            .filter(each -> each.type().equals("STARTED"))
+            .map(Wire.Change::to)
+            .findFirst()
+            .orElse(why.target());
     List<Change> changes =
-        why.changes().stream()
-            .sorted(Comparator.comparing(Wire.Change::at))
+        oldestFirst.stream()
+            .filter(each -> !each.type().equals("STARTED"))
             .map(
                 each ->
                     new Change(
@@ -130,7 +137,6 @@ final class Witness {
                         each.to(),
                         each.reason()))
             .toList();
-    Dose start = changes.isEmpty() ? why.target() : changes.getFirst().from();
     return new Ladder(why.exerciseId(), start, changes, why.target());
   }
 }

@@ -34,12 +34,6 @@ final class Words {
         : "lapsed: " + String.join(", ", ending.reasons().stream().map(Words::plain).toList());
   }
 
-  static boolean isAbove(Dose one, Dose other) {
-    return one.holdSeconds() != other.holdSeconds()
-        ? one.holdSeconds() > other.holdSeconds()
-        : one.repetitions() * one.sets() > other.repetitions() * other.sets();
-  }
-
   private static String miss(Wire.Miss miss) {
     String side = miss.side() == null || miss.side().equals("BOTH") ? "" : plain(miss.side()) + " ";
     return switch (miss.measure()) {

@@ -195,7 +195,7 @@ final class Derivation {
     LocalDate day = LocalDate.parse(result.get("localDate").asString());
     for (Exercise exercise : plan) {
       Standing standing = standing(exercise);
-      if (find(result, exercise.id()) != null && standing.lastPerformed != null) {
+      if (performed(result, exercise.id()) && standing.lastPerformed != null) {
         long days = DAYS.between(standing.lastPerformed, day);
         Dose dose = policy.afterLayOff(exercise, standing.target, days);
         if (dose.compareTo(standing.target) < 0) {
@@ -282,6 +282,12 @@ final class Derivation {
 
   private Standing standing(Exercise exercise) {
     return Objects.requireNonNull(standings.get(exercise.id()));
+  }
+
+  private boolean performed(JsonNode result, String exerciseId) {
+    JsonNode exercise = find(result, exerciseId);
+    return exercise != null
+        && Performance.of(result, exercise, policy.toleranceSeconds()).performed();
   }
 
   private static @Nullable JsonNode find(JsonNode result, String exerciseId) {

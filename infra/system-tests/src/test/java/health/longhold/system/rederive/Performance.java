@@ -23,6 +23,7 @@ record Performance(
     boolean countsForRaises) {
   private static final List<String> HARD = List.of("TOO_HARD", "PAINFUL");
   private static final int NONE = -1;
+  private static final int UNKNOWN_BEFORE = 10;
 
   static Performance of(JsonNode result, JsonNode exercise, double toleranceSeconds) {
     Dose target = Dose.of(exercise.get("target"));
@@ -54,14 +55,17 @@ record Performance(
         holds,
         highest(pain),
         highest(effort),
-        highest(before),
+        Arrays.stream(before).min().orElse(UNKNOWN_BEFORE),
         reported > 0,
         !disputed
             && !result.get("safetyOnly").asBoolean()
             && !result.get("overlapping").asBoolean());
   }
 
-  /** Several sessions of one day are one piece of evidence: held only if every one held it. */
+  /**
+   * Several sessions of one day are one piece of evidence: held only if every one held it, and of
+   * several baselines the lowest.
+   */
   Performance with(Performance later) {
     return new Performance(
         day,
@@ -73,7 +77,7 @@ record Performance(
         holds + later.holds,
         Math.max(pain, later.pain),
         Math.max(effort, later.effort),
-        Math.max(before, later.before),
+        Math.min(before, later.before),
         performed || later.performed,
         countsForRaises && later.countsForRaises);
   }

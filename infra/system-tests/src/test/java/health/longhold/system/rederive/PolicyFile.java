@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ final class PolicyFile {
   static Policy read(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
       Object yaml = new Yaml().load(reader);
-      return policy(JsonMapper.builder().build().valueToTree(yaml));
+      return policy(JsonMapper.builder().build().<JsonNode>valueToTree(yaml).get("data"));
     }
   }
 
@@ -43,13 +44,18 @@ final class PolicyFile {
         pace,
         yaml.get("slowed").get("fromAge").asString(),
         yaml.get("slowed").get("factor").asInt(),
-        Duration.parse(yaml.get("morning").get("opens").asString()),
-        Duration.parse(yaml.get("morning").get("closes").asString()),
+        hours(yaml.get("morning").get("opens")),
+        hours(yaml.get("morning").get("closes")),
         Duration.ofDays(yaml.get("approvalWaitDays").asInt()),
         lowering.get("missedUnits").asInt(),
         lowering.get("missedShare").asDouble(),
         lowering.get("apartDays").asInt(),
         layOff);
+  }
+
+  /** Spelled {@code 36h}. */
+  private static Duration hours(JsonNode yaml) {
+    return Duration.parse("PT" + yaml.asString().toUpperCase(Locale.ROOT));
   }
 
   private static Limits limits(JsonNode yaml) {

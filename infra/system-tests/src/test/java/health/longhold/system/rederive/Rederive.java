@@ -119,6 +119,9 @@ public final class Rederive {
 
       List<Change> road = new ArrayList<>();
       for (JsonNode change : why.get("changes")) {
+        if (!change.has("from") || !change.has("to")) {
+          continue; // a first target, or a withholding
+        }
         road.add(
             new Change(
                 LocalDate.ofInstant(Instant.parse(change.get("at").asString()), zone),

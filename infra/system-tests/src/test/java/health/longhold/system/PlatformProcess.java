@@ -1,0 +1,160 @@
+package health.longhold.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * A platform of its own, started as {@code ./longhold up} starts it: real processes, real
+ * PostgreSQL, real Kafka, every port shifted.
+ */
+final class PlatformProcess implements AutoCloseable {
+  private static final int READY_WITHIN_SECONDS = 180;
+  private static final int STOPPED_WITHIN_SECONDS = 60;
+  private static final int[] PORTS = {
+    8080, 8081, 8082, 8083, 9080, 9081, 9082, 9083, 15432, 19092, 19093
+  };
+
+  private final Path data;
+  private final int offset;
+  private final List<String> options;
+  private Process process;
+
+  private PlatformProcess(Path data, int offset, List<String> options) {
+    this.data = data;
+    this.offset = offset;
+    this.options = options;
+    this.process = launch();
+  }
+
+  /** Starts a platform on a folder and returns once it says that it is ready. */
+  static PlatformProcess start(Path data, String... options) {
+    return new PlatformProcess(data, freeOffset(), List.of(options));
+  }
+
+  URI url() {
+    return URI.create("http://localhost:" + (8080 + offset));
+  }
+
+  /** A service's own management port. */
+  URI management(int port) {
+    return URI.create("http://localhost:" + (port + offset));
+  }
+
+  String bootstrapServers() {
+    return "127.0.0.1:" + (19092 + offset);
+  }
+
+  /** Kill -9, so that nothing is closed, flushed or told. */
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Kill -9 of one service of {@code --processes}; the launcher starts it again after a pause. */
+  void kill(String service) {
+    ProcessHandle victim =
+        process
+            .descendants()
+            .filter(each -> each.info().commandLine().orElse("").contains(service))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("not running: " + service));
+    victim.destroyForcibly();
+    victim.onExit().join();
+  }
+
+  /** Comes back on the same folder and ports. */
+  void startAgain() {
+    process = launch();
+  }
+
+  private Process launch() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx768m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Daxoniq.update-checker.disabled=true",
+            "-Dlonghold.root=" + Path.of("../..").toAbsolutePath().normalize(),
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "health.longhold.platform.Longhold",
+            "up",
+            "--data=" + data,
+            "--port-offset=" + offset));
+    command.addAll(options);
+    try {
+      Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+      awaitReady(started);
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void awaitReady(Process started) {
+    CompletableFuture<Void> ready = new CompletableFuture<>();
+    Queue<String> said = new ConcurrentLinkedQueue<>();
+    Thread.ofVirtual().start(() -> listen(started.inputReader(), said, ready));
+    try {
+      ready.orTimeout(READY_WITHIN_SECONDS, TimeUnit.SECONDS).join();
+    } catch (RuntimeException e) {
+      started.destroyForcibly();
+      throw new IllegalStateException(
+          "the platform did not come up:\n" + String.join("\n", said), e);
+    }
+  }
+
+  private static void listen(
+      BufferedReader output, Queue<String> said, CompletableFuture<Void> ready) {
+    output
+        .lines()
+        .forEach(
+            line -> {
+              said.add(line);
+              if (line.startsWith("Ready")) {
+                ready.complete(null);
+              }
+            });
+    ready.completeExceptionally(new IllegalStateException("it ended"));
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    if (!process.onExit().orTimeout(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS).isDone()) {
+      process.onExit().join();
+    }
+  }
+
+  /** An offset below the ports that systems hand out by themselves. */
+  private static int freeOffset() {
+    return IntStream.generate(() -> 10 * ThreadLocalRandom.current().nextInt(100, 1200))
+        .filter(offset -> IntStream.of(PORTS).allMatch(port -> isFree(port + offset)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}

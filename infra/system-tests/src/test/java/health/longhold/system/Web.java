@@ -1,0 +1,96 @@
+package health.longhold.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public surface as one caller sees it. */
+record Web(URI platform, String actor, Map<String, String> headers) {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String PROGRAMME = "demo";
+
+  static Web manager(URI platform) {
+    return as(platform, "manager", "PROGRAMME_MANAGER");
+  }
+
+  static Web clinician(URI platform) {
+    return as(platform, "clinician", "CLINICIAN");
+  }
+
+  static Web importer(URI platform) {
+    return as(platform, "importer", "IMPORTER");
+  }
+
+  static Web member(URI platform, UUID memberId) {
+    return as(platform, memberId.toString(), "MEMBER");
+  }
+
+  static Web as(URI platform, String subject, String role) {
+    return new Web(platform, subject + "; tenant=" + PROGRAMME + "; roles=" + role, Map.of());
+  }
+
+  Web with(String header, String value) {
+    return new Web(platform, actor, Map.of(header, value));
+  }
+
+  /** One answer; the body is an empty object where there is none. */
+  record Answer(int status, JsonNode body, HttpHeaders headers) {
+    String text(String field) {
+      return body.path(field).asString("");
+    }
+
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+  }
+
+  Answer get(String path) {
+    return send("GET", path, "application/json", "");
+  }
+
+  Answer put(String path, Object body) {
+    return send("PUT", path, "application/json", JSON.writeValueAsString(body));
+  }
+
+  Answer post(String path, Object body) {
+    return send("POST", path, "application/json", JSON.writeValueAsString(body));
+  }
+
+  Answer send(String method, String path, String mediaType, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(platform.resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .header("X-Longhold-Actor", actor);
+    headers.forEach(request::header);
+    if (body.isEmpty()) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      request.header("Content-Type", mediaType).method(method, BodyPublishers.ofString(body));
+    }
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      JsonNode json =
+          type.contains("json") && !type.contains("ndjson")
+              ? JSON.readTree(response.body())
+              : JSON.createObjectNode().put("text", response.body());
+      return new Answer(response.statusCode(), json, response.headers());
+    } catch (IOException e) {
+      throw new IllegalStateException(method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
