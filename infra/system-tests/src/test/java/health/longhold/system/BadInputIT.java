@@ -55,9 +55,7 @@ class BadInputIT {
 
     problem(stranger.self().get("/api/sessions/" + session), 404);
     problem(
-        stranger
-            .self()
-            .post("/api/sessions/" + session + "/journal", trainee.batch(List.of())),
+        stranger.self().post("/api/sessions/" + session + "/journal", trainee.batch(List.of())),
         404);
   }
 
@@ -116,14 +114,12 @@ class BadInputIT {
   void times_of_the_future_and_of_long_ago_are_rejected() {
     rejectedAt(began.plus(Duration.ofHours(1)));
     rejectedAt(began.minus(Duration.ofDays(31)));
-    for (Instant at :
-        List.of(began.plus(Duration.ofHours(1)), began.minus(Duration.ofDays(31)))) {
+    for (Instant at : List.of(began.plus(Duration.ofHours(1)), began.minus(Duration.ofDays(31)))) {
       Answer answer =
           trainee
               .self()
               .post(
-                  trainee.path("/check-ins"),
-                  Map.of("id", Trainee.newId(), "at", at, "score", 1));
+                  trainee.path("/check-ins"), Map.of("id", Trainee.newId(), "at", at, "score", 1));
       assertThat(problem(answer, 422)).contains("at");
     }
   }
@@ -176,10 +172,8 @@ class BadInputIT {
   @Test
   void a_reused_key_with_another_body_is_a_conflict() {
     Web keyed = trainee.self().with("Idempotency-Key", Trainee.newId().toString());
-    Map<String, Object> first =
-        Map.of("id", Trainee.newId(), "at", Trainee.now(), "score", 1);
-    Map<String, Object> other =
-        Map.of("id", Trainee.newId(), "at", Trainee.now(), "score", 2);
+    Map<String, Object> first = Map.of("id", Trainee.newId(), "at", Trainee.now(), "score", 1);
+    Map<String, Object> other = Map.of("id", Trainee.newId(), "at", Trainee.now(), "score", 2);
 
     assertThat(keyed.post(trainee.path("/check-ins"), first).status()).isEqualTo(200);
     assertThat(keyed.post(trainee.path("/check-ins"), first).status()).isEqualTo(200);

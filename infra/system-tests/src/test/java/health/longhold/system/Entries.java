@@ -34,7 +34,9 @@ final class Entries {
 
   private void holds(JsonNode item) {
     List<String> sides =
-        item.get("laterality").asString().equals("BOTH") ? List.of("BOTH") : List.of("LEFT", "RIGHT");
+        item.get("laterality").asString().equals("BOTH")
+            ? List.of("BOTH")
+            : List.of("LEFT", "RIGHT");
     JsonNode target = item.get("target");
     for (int set = 1; set <= target.get("sets").asInt(); set++) {
       for (int repetition = 1; repetition <= target.get("repetitions").asInt(); repetition++) {
@@ -78,12 +80,18 @@ final class Entries {
     Map<String, Object> fields =
         new LinkedHashMap<>(
             Map.of(
-                "item", 5,
-                "set", 1,
-                "repetition", 1,
-                "phase", "HOLD",
-                "side", "BOTH",
-                "heldSeconds", 20.0));
+                "item",
+                5,
+                "set",
+                1,
+                "repetition",
+                1,
+                "phase",
+                "HOLD",
+                "side",
+                "BOTH",
+                "heldSeconds",
+                20.0));
     fields.putAll(changed);
     return new Entries(at).add("HoldCompleted", fields);
   }

@@ -156,14 +156,22 @@ class StoryIT {
             .orElseThrow();
     Map<String, Object> corrected =
         Map.of(
-            "seq", journal.size() + 1,
-            "id", Trainee.newId(),
-            "at", Trainee.now(),
-            "elapsedMs", 60_000,
-            "type", "Corrected",
-            "corrects", Map.of("device", asha.device(), "seq", hold.get("seq")),
-            "number", 1,
-            "fields", Map.of("heldSeconds", 12.0));
+            "seq",
+            journal.size() + 1,
+            "id",
+            Trainee.newId(),
+            "at",
+            Trainee.now(),
+            "elapsedMs",
+            60_000,
+            "type",
+            "Corrected",
+            "corrects",
+            Map.of("device", asha.device(), "seq", hold.get("seq")),
+            "number",
+            1,
+            "fields",
+            Map.of("heldSeconds", 12.0));
 
     assertThat(asha.journal(session, List.of(corrected)).body().get("rejected")).isEmpty();
 

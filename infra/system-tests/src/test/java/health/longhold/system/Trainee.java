@@ -68,8 +68,7 @@ record Trainee(URI platform, UUID id, UUID planId, UUID device) {
         StreamSupport.stream(questions.spliterator(), false)
             .map(each -> each.get("code").asString())
             .collect(toMap(code -> code, code -> List.of(yes).contains(code)));
-    return self()
-        .post(path("/screenings"), Map.of("id", newId(), "at", at, "answers", answers));
+    return self().post(path("/screenings"), Map.of("id", newId(), "at", at, "answers", answers));
   }
 
   Answer prescribePlan() {

@@ -62,8 +62,7 @@ record Account(
   record Ladder(String exercise, Dose start, List<Change> changes, Dose now) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Change(
-      int day, String type, @Nullable Dose from, @Nullable Dose to, String reason) {}
+  record Change(int day, String type, @Nullable Dose from, @Nullable Dose to, String reason) {}
 
   /**
    * Weeks count from 1; seconds are rounded to whole ones. {@code members} is told of cohorts only,

@@ -82,9 +82,7 @@ final class Table implements Teller {
 
   /** Of a journal that came in pieces only the last word. */
   private static List<Verdict> told(Day day, Line line) {
-    return day.twist() == Twist.OFFLINE
-        ? List.of(line.verdicts().getLast())
-        : line.verdicts();
+    return day.twist() == Twist.OFFLINE ? List.of(line.verdicts().getLast()) : line.verdicts();
   }
 
   private static String achieved(Line line, boolean corrected) {

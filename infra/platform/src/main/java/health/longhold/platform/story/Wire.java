@@ -95,8 +95,7 @@ interface Wire {
   record Ending(String type, Instant at, List<String> reasons) {}
 
   /** {@code from} is absent for the first target, {@code to} while an exercise is withheld. */
-  record Change(
-      String type, Instant at, @Nullable Dose from, @Nullable Dose to, String reason) {}
+  record Change(String type, Instant at, @Nullable Dose from, @Nullable Dose to, String reason) {}
 
   record Started(UUID sessionId, String state, List<Item> items) {}
 

@@ -26,9 +26,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends a proposed raise that nobody answers. The clock starts when the session is received: a phone
- * that was offline for days gets as long for its check-in as any other. Without it a raise without
- * a morning would wait until the next session.
+ * Ends a proposed raise that nobody answers. Both clocks start when the session is received: a
+ * phone that was offline for days gets as long for its check-in as any other, and a session of the
+ * past does not lapse before its own morning is imported. Without it a raise without a morning
+ * would wait until the next session.
  */
 @Component
 @ProcessingGroup("progress.policy.watch-raises")
@@ -61,10 +62,7 @@ class WhenRaiseProposedThenWatchItsClock {
     Instant received = assessed.facts().receivedAt();
     schedule(assessed, "morning", overdue, received.plus(policy.morning().closes()));
     schedule(
-        assessed,
-        "approval",
-        overdue,
-        assessed.facts().endedAt().plus(Duration.ofDays(policy.approvalWaitDays())));
+        assessed, "approval", overdue, received.plus(Duration.ofDays(policy.approvalWaitDays())));
   }
 
   private void schedule(SessionAssessed assessed, String clock, Overdue overdue, Instant at) {
