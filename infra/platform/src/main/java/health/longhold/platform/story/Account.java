@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 record Account(
     long seed, int weeks, String site, List<Day> days, List<Ladder> ladders, List<Week> adherence) {
 
-  /** One session and the morning after; {@code morning} is that day's pain. */
+  /**
+   * One session and the morning after. {@code laidOff} are the targets lowered before it because of
+   * the days without it.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Day(
       int day,
@@ -22,7 +25,10 @@ record Account(
       TrainingDay.Twist twist,
       int painBefore,
       @Nullable Integer painNextMorning,
+      List<Lowered> laidOff,
       List<Line> lines) {}
+
+  record Lowered(String exercise, Dose from, Dose to) {}
 
   /** One exercise of one session, as told and, if it was put right, as corrected. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

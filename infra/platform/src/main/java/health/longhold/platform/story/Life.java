@@ -121,17 +121,13 @@ final class Life {
     };
   }
 
-  /** Waits until no proposal is open any more, and until the targets show it. */
+  /** Waits until it is told what became of every proposal. */
   private void awaitEndings(List<OpenProposal> proposals) {
     for (OpenProposal proposal : proposals) {
-      Why why =
-          member.why(
-              proposal.exerciseId(),
-              "the ending of a raise of " + proposal.exerciseId(),
-              each -> each.ended(proposal.proposalId()));
-      member.targets(
-          "targets after the morning",
-          targets -> targets.of(proposal.exerciseId()).target().equals(why.target()));
+      member.why(
+          proposal.exerciseId(),
+          "the ending of a raise of " + proposal.exerciseId(),
+          why -> why.ended(proposal.proposalId()));
     }
   }
 

@@ -75,11 +75,15 @@ record LiveWay(Member member, Ids ids, Calendar calendar) implements Way {
 
   @Override
   public void morning(int day, int pain, List<OpenProposal> proposals) {
-    member.checkIn(calendar.at(day, Calendar.MORNING), pain);
+    readable(member.checkIn(calendar.at(day, Calendar.MORNING), pain));
     for (OpenProposal proposal : proposals) {
       if (proposal.awaitsApproval()) {
-        member.approve(proposal.proposalId(), calendar.at(day, Calendar.APPROVAL));
+        readable(member.approve(proposal.proposalId(), calendar.at(day, Calendar.APPROVAL)));
       }
     }
+  }
+
+  private void readable(Wire.Accepted accepted) {
+    member.targets("what was just told", targets -> targets.asOf() >= accepted.asOf());
   }
 }

@@ -7,7 +7,6 @@ import health.longhold.platform.story.Account.Day;
 import health.longhold.platform.story.Account.Ladder;
 import health.longhold.platform.story.Account.Line;
 import health.longhold.platform.story.Account.Verdict;
-import health.longhold.platform.story.TrainingDay.Twist;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,22 +35,35 @@ final class Table implements Teller {
     if (day.week() != week) {
       week = day.week();
       if (week == 1) {
-        row("day", "", "exercise", "target", "achieved", "pain", "decision", "why");
+        row("day", "", "exercise", "target", "seconds", "pain", "decision", "why");
       }
       out.println();
       out.println("Week " + week + scene(day));
     } else if (!scene(day).isEmpty()) {
       out.println("       " + scene(day).substring(3));
     }
+    day.laidOff().forEach(lowered -> tellLayOff(day, lowered));
     day.lines().stream().filter(this::worthTelling).forEach(line -> tell(day, line));
     day.lines().forEach(line -> tellEnding(day, line));
+  }
+
+  private void tellLayOff(Day day, Account.Lowered lowered) {
+    row(
+        day.day(),
+        WEEKDAYS.get(day.day() % 7),
+        lowered.exercise(),
+        lowered.to(),
+        "",
+        "",
+        "▼",
+        "lay-off, down from " + lowered.from());
   }
 
   private boolean worthTelling(Line line) {
     return everything
         || line.exercise().equals(focus)
         || line.correctedTo() != null
-        || line.verdicts().stream().anyMatch(each -> !each.decision().equals("KEEP"));
+        || !line.verdicts().getLast().decision().equals("KEEP");
   }
 
   private static String scene(Day day) {
@@ -66,7 +78,7 @@ final class Table implements Teller {
 
   private void tell(Day day, Line line) {
     boolean first = true;
-    for (Verdict verdict : told(day, line)) {
+    for (Verdict verdict : told(line)) {
       row(
           first ? day.day() : "",
           first ? WEEKDAYS.get(day.day() % 7) : "",
@@ -80,40 +92,39 @@ final class Table implements Teller {
     }
   }
 
-  /** Of a journal that came in pieces only the last word. */
-  private static List<Verdict> told(Day day, Line line) {
-    return day.twist() == Twist.OFFLINE ? List.of(line.verdicts().getLast()) : line.verdicts();
+  /** Only what was put right is told twice. */
+  private static List<Verdict> told(Line line) {
+    return line.correctedTo() == null ? List.of(line.verdicts().getLast()) : line.verdicts();
   }
 
   private static String achieved(Line line, boolean corrected) {
     double shortest =
         corrected && line.correctedTo() != null ? line.correctedTo() : line.shortest();
     return line.holds() == 1 || corrected
-        ? "%.1f s".formatted(shortest)
-        : "%.1f s %d/%d".formatted(shortest, line.held(), line.holds());
+        ? "%.1f".formatted(shortest)
+        : "%.1f %d/%d".formatted(shortest, line.held(), line.holds());
   }
 
   private void tellEnding(Day day, Line line) {
-    for (Verdict verdict : line.verdicts()) {
-      Account.Ending ending = verdict.ending();
-      if (ending != null && verdict.decision().equals("RAISE")) {
-        boolean rose = ending.type().equals("TOOK_EFFECT");
-        row(
-            ending.day(),
-            WEEKDAYS.get(ending.day() % 7),
-            line.exercise(),
-            rose ? verdict.to() : verdict.from(),
-            "",
-            day.painNextMorning() == null ? "" : day.painNextMorning(),
-            rose ? "▲" : "=",
-            Words.ending(ending, day));
-      }
+    Verdict verdict = line.verdicts().getLast();
+    Account.Ending ending = verdict.ending();
+    if (ending != null && verdict.decision().equals("RAISE")) {
+      boolean rose = ending.type().equals("TOOK_EFFECT");
+      row(
+          ending.day(),
+          WEEKDAYS.get(ending.day() % 7),
+          line.exercise(),
+          rose ? verdict.to() : verdict.from(),
+          "",
+          day.painNextMorning() == null ? "" : day.painNextMorning(),
+          rose ? "▲" : "=",
+          Words.ending(ending, day));
     }
   }
 
   void ladders(List<Ladder> ladders) {
     out.println();
-    out.println("How far each exercise came");
+    out.println("How far each exercise came: ▲ raised, ▼ lowered, on which day, to what");
     for (Ladder ladder : ladders) {
       String road = ladder.changes().stream().map(Table::step).collect(Collectors.joining("  "));
       out.printf("  %-27s  %6s  %s%n", ladder.exercise(), ladder.start(), road);
@@ -128,8 +139,8 @@ final class Table implements Teller {
           default -> change.type().toLowerCase(ROOT);
         };
     return change.to() == null
-        ? "%s day %d".formatted(sign, change.day())
-        : "%s day %d %s".formatted(sign, change.day(), change.to());
+        ? "%s%d".formatted(sign, change.day())
+        : "%s%d %s".formatted(sign, change.day(), change.to());
   }
 
   void adherence(List<Account.Week> weeks) {
@@ -148,7 +159,7 @@ final class Table implements Teller {
   }
 
   private void row(Object... cells) {
-    out.println("%4s %-3s  %-27s  %6s  %10s  %4s  %-8s  %s".formatted(cells).stripTrailing());
+    out.println("%3s %-3s %-27s %6s %10s %4s %-8s %s".formatted(cells).stripTrailing());
     out.flush();
   }
 }

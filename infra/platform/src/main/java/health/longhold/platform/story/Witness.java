@@ -9,6 +9,7 @@ import health.longhold.platform.story.Account.Line;
 import health.longhold.platform.story.Account.Verdict;
 import health.longhold.platform.story.Journal.Achieved;
 import health.longhold.platform.story.Wire.Why;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,27 @@ final class Witness {
         training.twist(),
         body.painBefore(day),
         training.checksIn() ? body.painNextMorning(day) : null,
+        laidOff(day, journal, whys),
         journal.achieved().stream().map(each -> line(day, each, journal, whys)).toList());
+  }
+
+  private List<Account.Lowered> laidOff(int day, Journal journal, Map<String, Why> whys) {
+    List<Account.Lowered> lowered = new ArrayList<>();
+    for (Achieved each : journal.achieved()) {
+      for (Wire.Change change : why(whys, each).changes()) {
+        if (change.reason().equals("LAY_OFF")
+            && calendar.dayOf(change.at()) == day
+            && change.from() != null
+            && change.to() != null) {
+          lowered.add(new Account.Lowered(each.exercise(), change.from(), change.to()));
+        }
+      }
+    }
+    return lowered;
+  }
+
+  private static Why why(Map<String, Why> whys, Achieved of) {
+    return Objects.requireNonNull(whys.get(of.exercise()));
   }
 
   private Line line(int day, Achieved told, Journal journal, Map<String, Why> whys) {
@@ -65,7 +86,7 @@ final class Witness {
         told.pain(),
         told.effort(),
         corrected(told, journal),
-        verdicts(day, Objects.requireNonNull(whys.get(told.exercise()))));
+        verdicts(day, why(whys, told)));
   }
 
   private static @Nullable Double corrected(Achieved told, Journal journal) {

@@ -5,23 +5,31 @@ import static java.util.Locale.ROOT;
 import health.longhold.platform.story.Account.Day;
 import health.longhold.platform.story.Account.Ending;
 import health.longhold.platform.story.Account.Verdict;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** Codes in plain words, short enough for a column. */
 final class Words {
   private Words() {}
 
   static String why(Verdict verdict) {
-    List<String> words = new ArrayList<>();
-    words.add(plain(verdict.rule()));
-    if (verdict.nearestMiss() != null) {
-      words.add(miss(verdict.nearestMiss()));
-    }
-    if (verdict.superseded()) {
-      words.add("superseded");
-    }
-    return String.join(", ", words);
+    String words = verdict.nearestMiss() == null ? rule(verdict) : miss(verdict.nearestMiss());
+    return verdict.superseded() ? words + ", superseded" : words;
+  }
+
+  private static String rule(Verdict verdict) {
+    return switch (verdict.rule()) {
+      case "EVIDENCE_MET" ->
+          "held with ease on days "
+              + verdict.evidence().stream()
+                  .map(Account.Evidence::day)
+                  .distinct()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(", "));
+      case "REGION_CAP" -> "region cap, another goes first";
+      case "TOP_RUNG" -> "top of its ladder";
+      case "LATE_RECORD" -> "told late, the next may raise";
+      default -> plain(verdict.rule());
+    };
   }
 
   static String ending(Ending ending, Day day) {
@@ -38,8 +46,10 @@ final class Words {
     String side = miss.side() == null || miss.side().equals("BOTH") ? "" : plain(miss.side()) + " ";
     return switch (miss.measure()) {
       case "HELD_SECONDS" -> side + number(miss.actual()) + " of " + number(miss.needed()) + " s";
-      case "DAYS_AT_TARGET" -> number(miss.actual()) + " of " + number(miss.needed()) + " days";
-      case "COMPLETE_UNITS" -> number(miss.actual()) + " of " + number(miss.needed()) + " times";
+      case "DAYS_AT_TARGET" ->
+          number(miss.actual()) + " of " + number(miss.needed()) + " days at this";
+      case "COMPLETE_UNITS" ->
+          number(miss.actual()) + " of " + number(miss.needed()) + " clean days";
       default ->
           plain(miss.measure())
               + " "
