@@ -69,7 +69,8 @@ final class Launched implements AutoCloseable {
 
   /** Ctrl-C's sister. */
   void stop() {
-    process.destroy();
+    // through its handle: the process itself would close what is still to be read
+    process.toHandle().destroy();
   }
 
   @Override
