@@ -43,7 +43,7 @@ record ImportedWay(Member member, Ids ids, Calendar calendar, List<String> routi
     }
     return LayOff.apply(
         target.target(),
-        member.why(target.exerciseId()).ladder(),
+        target.ladder(),
         training.day() - calendar.dayOf(target.lastPerformedOn()));
   }
 
@@ -72,6 +72,12 @@ record ImportedWay(Member member, Ids ids, Calendar calendar, List<String> routi
   @Override
   public void correct(UUID sessionId, Journal journal) {
     throw new StoryFailed("the past is imported as it should have been written");
+  }
+
+  /** An import answers once targets show what it led to. */
+  @Override
+  public List<OpenProposal> decided(UUID sessionId, int revision, List<Item> items) {
+    return OpenProposal.of(member.targets());
   }
 
   @Override

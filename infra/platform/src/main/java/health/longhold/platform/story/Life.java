@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import health.longhold.platform.story.Account.Day;
 import health.longhold.platform.story.TrainingDay.Twist;
 import health.longhold.platform.story.Way.OpenProposal;
-import health.longhold.platform.story.Wire.Decision;
 import health.longhold.platform.story.Wire.Item;
 import health.longhold.platform.story.Wire.Why;
 import java.util.ArrayList;
@@ -36,7 +35,11 @@ final class Life {
     this.witness = new Witness(calendar);
   }
 
-  /** Lives the whole script; {@code teller} hears of each day once its morning after is over. */
+  /** One day that is over: what was written, and the raises that waited for its morning. */
+  private record Lived(
+      TrainingDay training, UUID sessionId, Journal journal, List<OpenProposal> proposals) {}
+
+  /** Lives the whole script and accounts for every day, at once for a teller who listens. */
   List<Day> live(List<String> cohorts, Teller teller) {
     member.enrol(cohorts);
     member.prescribePlan();
@@ -44,94 +47,65 @@ final class Life {
     Way present = new LiveWay(member, ids, calendar);
     List<TrainingDay> trainingDays = script.trainingDays();
     (trainingDays.getFirst().live() ? present : past).begin();
-    List<Day> days = new ArrayList<>();
+    List<Lived> lived = new ArrayList<>();
+    List<Day> told = new ArrayList<>();
     for (TrainingDay training : trainingDays) {
-      Day day = train(training, days.size() + 1, training.live() ? present : past);
-      days.add(day);
-      teller.day(day);
+      lived.add(train(training, training.live() ? present : past));
+      teller.passed(training);
+      if (teller.listens()) {
+        told.add(day(lived.getLast(), lived.size(), whys(lived.getLast())));
+        teller.day(told.getLast());
+      }
     }
-    return days;
+    if (teller.listens()) {
+      return told;
+    }
+    Map<String, Why> whys = whys(lived.getLast());
+    return lived.stream().map(each -> day(each, lived.indexOf(each) + 1, whys)).toList();
   }
 
   Witness witness() {
     return witness;
   }
 
-  private Day train(TrainingDay training, int session, Way way) {
+  private Lived train(TrainingDay training, Way way) {
     UUID sessionId = ids.of(calendar.at(training.day(), Calendar.TRAINING), "session");
     List<Item> items = way.open(training, sessionId);
     Journal journal = Scribe.write(body, ids, calendar, training, items, catalogue);
     witness.saw(training.day(), sessionId, journal);
 
     int revision = way.write(training, sessionId, journal);
-    Map<String, Decision> decisions = decided(sessionId, items, revision);
+    List<OpenProposal> proposals = way.decided(sessionId, revision, items);
     if (training.twist() == Twist.MISTYPED) {
       way.correct(sessionId, journal);
-      decisions = decided(sessionId, items, revision + 1);
+      proposals = way.decided(sessionId, revision + 1, items);
     }
-    List<OpenProposal> proposals = proposals(decisions);
     if (training.checksIn()) {
       way.morning(training.day() + 1, body.painNextMorning(training.day()), proposals);
-      awaitEndings(proposals);
+      return new Lived(training, sessionId, journal, proposals);
     }
-    return witness.day(training, session, body, journal, whys(items));
+    return new Lived(training, sessionId, journal, List.of());
   }
 
-  /** Waits until every exercise of the session has its decision. */
-  private Map<String, Decision> decided(UUID sessionId, List<Item> items, int revision) {
-    return items.stream()
+  private Day day(Lived lived, int session, Map<String, Why> whys) {
+    return witness.day(lived.training(), session, body, lived.journal(), whys);
+  }
+
+  /** The reasons of every exercise, once they tell of this day and what became of its raises. */
+  private Map<String, Why> whys(Lived lived) {
+    return lived.journal().achieved().stream()
+        .map(Journal.Achieved::exercise)
         .collect(
             toMap(
-                Item::exerciseId,
-                item ->
-                    member
-                        .why(
-                            item.exerciseId(),
-                            "the decision on " + item.exerciseId(),
-                            why -> why.decision(sessionId, revision).isPresent())
-                        .decision(sessionId, revision)
-                        .orElseThrow()));
-  }
-
-  /** Waits until the targets show the decisions; the raises that wait for somebody. */
-  private List<OpenProposal> proposals(Map<String, Decision> decisions) {
-    Wire.Targets settled =
-        member.targets(
-            "targets after a session",
-            targets ->
-                decisions.entrySet().stream()
-                    .allMatch(each -> shows(targets.of(each.getKey()), each.getValue())));
-    List<OpenProposal> open = new ArrayList<>();
-    for (Wire.Target target : settled.targets()) {
-      if (target.proposal() != null) {
-        open.add(
-            new OpenProposal(
-                target.exerciseId(), target.proposal().proposalId(), target.proposal().awaits()));
-      }
-    }
-    return open;
-  }
-
-  private static boolean shows(Wire.Target target, Decision decision) {
-    return switch (decision.decision()) {
-      case "RAISE" ->
-          decision.proposalId() == null || decision.ending() != null || target.proposal() != null;
-      case "WITHHOLD" -> target.withheld() != null;
-      default -> target.target().equals(decision.to());
-    };
-  }
-
-  /** Waits until it is told what became of every proposal. */
-  private void awaitEndings(List<OpenProposal> proposals) {
-    for (OpenProposal proposal : proposals) {
-      member.why(
-          proposal.exerciseId(),
-          "the ending of a raise of " + proposal.exerciseId(),
-          why -> why.ended(proposal.proposalId()));
-    }
-  }
-
-  private Map<String, Why> whys(List<Item> items) {
-    return items.stream().collect(toMap(Item::exerciseId, item -> member.why(item.exerciseId())));
+                exercise -> exercise,
+                exercise ->
+                    member.why(
+                        exercise,
+                        "the decision on " + exercise,
+                        why ->
+                            why.decision(lived.sessionId(), 1).isPresent()
+                                && lived.proposals().stream()
+                                    .filter(each -> each.exerciseId().equals(exercise))
+                                    .allMatch(each -> why.ended(each.proposalId())))));
   }
 }

@@ -1,11 +1,16 @@
 package health.longhold.platform.story;
 
+import static java.util.stream.Collectors.toMap;
+
 import health.longhold.platform.story.Journal.Entry;
 import health.longhold.platform.story.TrainingDay.Twist;
+import health.longhold.platform.story.Wire.Decision;
+import health.longhold.platform.story.Wire.Item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The last weeks, lived through the phone's own calls; entered late where the day has passed. */
@@ -20,7 +25,7 @@ record LiveWay(Member member, Ids ids, Calendar calendar) implements Way {
   }
 
   @Override
-  public List<Wire.Item> open(TrainingDay training, UUID sessionId) {
+  public List<Item> open(TrainingDay training, UUID sessionId) {
     Instant startedAt = calendar.at(training.day(), Calendar.TRAINING);
     Instant screenedAt = calendar.at(training.day(), Calendar.SCREENING);
     if (training.screens()) {
@@ -71,6 +76,37 @@ record LiveWay(Member member, Ids ids, Calendar calendar) implements Way {
     if (journal.correction() != null) {
       member.send(sessionId, journal, List.of(journal.correction().entry()));
     }
+  }
+
+  @Override
+  public List<OpenProposal> decided(UUID sessionId, int revision, List<Wire.Item> items) {
+    Map<String, Decision> decisions =
+        items.stream()
+            .collect(toMap(Item::exerciseId, item -> decision(item, sessionId, revision)));
+    return OpenProposal.of(
+        member.targets(
+            "targets after a session",
+            targets ->
+                decisions.entrySet().stream()
+                    .allMatch(each -> shows(targets.of(each.getKey()), each.getValue()))));
+  }
+
+  private Decision decision(Item item, UUID sessionId, int revision) {
+    return member
+        .why(
+            item.exerciseId(),
+            "the decision on " + item.exerciseId(),
+            why -> why.decision(sessionId, revision).isPresent())
+        .decision(sessionId, revision)
+        .orElseThrow();
+  }
+
+  private static boolean shows(Wire.Target target, Decision decision) {
+    return switch (decision.decision()) {
+      case "RAISE" -> decision.ending() != null || target.proposal() != null;
+      case "WITHHOLD" -> target.withheld() != null;
+      default -> target.target().equals(decision.to());
+    };
   }
 
   @Override

@@ -127,7 +127,7 @@ public final class StoryCommand implements Callable<Integer> {
     return outcome.disagreements();
   }
 
-  private static void tick(PrintWriter err, Account.Day day) {
+  private static void tick(PrintWriter err, TrainingDay day) {
     err.printf("\rweek %d, day %d", day.week(), day.day());
     err.flush();
   }

@@ -31,6 +31,14 @@ final class Table implements Teller {
   }
 
   @Override
+  public void passed(TrainingDay training) {}
+
+  @Override
+  public boolean listens() {
+    return true;
+  }
+
+  @Override
   public void day(Day day) {
     if (day.week() != week) {
       week = day.week();

@@ -1,5 +1,6 @@
 package health.longhold.platform.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,9 @@ sealed interface Way permits ImportedWay, LiveWay {
 
   void correct(UUID sessionId, Journal journal);
 
+  /** Waits until the session is decided and the targets show it; the raises that wait. */
+  List<OpenProposal> decided(UUID sessionId, int revision, List<Wire.Item> items);
+
   /** Tells the pain of a morning; then the clinician approves what waits for one. */
   void morning(int day, int pain, List<OpenProposal> proposals);
 
@@ -24,6 +28,18 @@ sealed interface Way permits ImportedWay, LiveWay {
   record OpenProposal(String exerciseId, UUID proposalId, List<String> awaits) {
     boolean awaitsApproval() {
       return awaits.contains("APPROVAL");
+    }
+
+    static List<OpenProposal> of(Wire.Targets targets) {
+      List<OpenProposal> open = new ArrayList<>();
+      for (Wire.Target target : targets.targets()) {
+        if (target.proposal() != null) {
+          open.add(
+              new OpenProposal(
+                  target.exerciseId(), target.proposal().proposalId(), target.proposal().awaits()));
+        }
+      }
+      return open;
     }
   }
 }

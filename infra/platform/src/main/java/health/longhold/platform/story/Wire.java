@@ -1,5 +1,6 @@
 package health.longhold.platform.story;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,7 @@ interface Wire {
       int exerciseRevision,
       Dose target,
       @Nullable LocalDate lastPerformedOn,
+      List<Dose> ladder,
       @Nullable String withheld,
       @Nullable Proposal proposal) {}
 
@@ -85,6 +87,7 @@ interface Wire {
       @Nullable Ending ending,
       boolean superseded) {}
 
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Miss(
       String measure,
       double needed,
