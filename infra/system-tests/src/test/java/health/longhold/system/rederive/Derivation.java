@@ -55,10 +55,10 @@ final class Derivation {
   }
 
   /**
-   * @param raisedAtFirst a corrected session raises only what it raised when it was first assessed
+   * @param mayRaise what is told late or again raises only what was raised at its time
    */
   List<Verdict> assess(
-      String sessionId, int revision, JsonNode result, Predicate<String> raisedAtFirst) {
+      String sessionId, int revision, JsonNode result, Predicate<String> mayRaise) {
     List<Verdict> verdicts = new ArrayList<>();
     List<Exercise> wantRaise = new ArrayList<>();
     lapseOverdue(Instant.parse(result.get("startedAt").asString()));
@@ -75,7 +75,7 @@ final class Derivation {
         case LOWER -> verdicts.add(lower(sessionId, revision, exercise, performance.day()));
         case KEEP -> verdicts.add(keep(sessionId, revision, exercise));
         case RAISE -> {
-          if (revision == 1 || raisedAtFirst.test(exercise.id())) {
+          if (mayRaise.test(exercise.id())) {
             wantRaise.add(exercise);
           } else {
             verdicts.add(keep(sessionId, revision, exercise));

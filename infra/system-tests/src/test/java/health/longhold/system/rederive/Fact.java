@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 sealed interface Fact {
   record Screened(String level) implements Fact {}
 
-  record Trained(String sessionId, int revision, JsonNode result) implements Fact {}
+  record Trained(String sessionId, int revision, boolean complete, JsonNode result)
+      implements Fact {}
 
   record CheckedIn(Instant at, int score) implements Fact {}
 

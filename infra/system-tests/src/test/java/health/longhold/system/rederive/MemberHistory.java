@@ -27,7 +27,7 @@ final class MemberHistory {
   private @Nullable Derivation derivation;
 
   /**
-   * @param outcomes the result of each session by {@code sessionId#revision}
+   * @param outcomes what was published of each session by {@code sessionId#revision}
    */
   MemberHistory(Policy policy, Catalogue catalogue, Map<String, JsonNode> outcomes) {
     this.policy = policy;
@@ -55,7 +55,7 @@ final class MemberHistory {
       case "PlanAccepted" -> {
         accepted = data;
         derivation = start();
-        facts.forEach(this::apply);
+        facts.forEach(fact -> apply(fact, _ -> true));
       }
       case "ScreeningRecorded" -> fact(new Fact.Screened(data.get("level").asString()));
       case "CheckInRecorded" -> fact(new Fact.CheckedIn(at(data, "at"), data.get("score").asInt()));
@@ -73,11 +73,13 @@ final class MemberHistory {
   private void trained(JsonNode assessed) {
     String sessionId = assessed.get("sessionId").asString();
     int revision = assessed.get("sessionRevision").asInt();
-    JsonNode result = outcomes.get(sessionId + "#" + revision);
-    if (result == null) {
+    JsonNode outcome = outcomes.get(sessionId + "#" + revision);
+    if (outcome == null) {
       throw new IllegalStateException("assessed, but never published: " + sessionId);
     }
-    Fact.Trained fact = new Fact.Trained(sessionId, revision, result);
+    Fact.Trained fact =
+        new Fact.Trained(
+            sessionId, revision, outcome.get("complete").asBoolean(), outcome.get("result"));
     int earlier = placeOf(sessionId);
     if (earlier < 0) {
       fact(fact);
@@ -86,26 +88,33 @@ final class MemberHistory {
     }
   }
 
-  /** A corrected session takes its old place, and everything is folded again. */
+  /**
+   * A corrected session takes its old place, and everything is folded again. What was not raised at
+   * its time is not raised now, unless the newest session was still waiting for its journal.
+   */
   private void correct(int place, Fact.Trained corrected) {
+    boolean open = facts.get(place) instanceof Fact.Trained before && !before.complete();
+    boolean mayRaise = open && place == lastTrained();
     facts.set(place, corrected);
     verdicts.clear();
     derivation = start();
-    facts.forEach(this::apply);
+    for (Fact fact : facts) {
+      apply(fact, mayRaise && fact.equals(corrected) ? _ -> true : raisedAtItsTime(fact));
+    }
     verdicts.stream()
         .filter(each -> each.sessionId().equals(corrected.sessionId()))
         .forEach(told::add);
   }
 
-  private Predicate<String> raisedAtFirst(String sessionId) {
+  private Predicate<String> raisedAtItsTime(Fact fact) {
     return exerciseId ->
-        told.stream()
-            .anyMatch(
-                each ->
-                    each.sessionId().equals(sessionId)
-                        && each.revision() == 1
-                        && each.exerciseId().equals(exerciseId)
-                        && each.decision().equals("RAISE"));
+        fact instanceof Fact.Trained trained
+            && told.stream()
+                .anyMatch(
+                    each ->
+                        each.sessionId().equals(trained.sessionId())
+                            && each.exerciseId().equals(exerciseId)
+                            && each.decision().equals("RAISE"));
   }
 
   private int placeOf(String sessionId) {
@@ -117,21 +126,29 @@ final class MemberHistory {
     return -1;
   }
 
+  private int lastTrained() {
+    int last = -1;
+    for (int i = 0; i < facts.size(); i++) {
+      last = facts.get(i) instanceof Fact.Trained ? i : last;
+    }
+    return last;
+  }
+
   private void fact(Fact fact) {
     facts.add(fact);
     int before = verdicts.size();
-    apply(fact);
+    apply(fact, _ -> true);
     told.addAll(verdicts.subList(before, verdicts.size()));
   }
 
-  private void apply(Fact fact) {
+  private void apply(Fact fact, Predicate<String> mayRaise) {
     if (derivation == null) {
       return;
     }
     switch (fact) {
       case Fact.Screened(String level) -> derivation.screened(level);
-      case Fact.Trained(String id, int revision, JsonNode result) ->
-          verdicts.addAll(derivation.assess(id, revision, result, raisedAtFirst(id)));
+      case Fact.Trained(String id, int revision, _, JsonNode result) ->
+          verdicts.addAll(derivation.assess(id, revision, result, mayRaise));
       case Fact.CheckedIn(Instant at, int score) -> derivation.checkedIn(at, score);
       case Fact.Approved(String exerciseId, Instant at) -> derivation.approved(exerciseId, at);
       case Fact.Overridden(String exerciseId, Dose to, Instant at) ->

@@ -68,7 +68,7 @@ public final class Rederive {
       if (entry.data().has("result")) {
         outcomes.put(
             entry.data().get("sessionId").asString() + "#" + entry.data().get("revision").asInt(),
-            entry.data().get("result"));
+            entry.data());
       }
     }
     Map<String, MemberHistory> histories = new LinkedHashMap<>();
