@@ -1,5 +1,7 @@
 package health.longhold.progress.progression.domain;
 
+import static health.longhold.progress.progression.domain.RandomLives.forEveryLife;
+import static health.longhold.progress.progression.domain.RandomLives.forEveryStep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.longhold.kernel.Decision;
@@ -20,7 +22,6 @@ import health.longhold.progress.progression.domain.SessionFacts.ExerciseFacts;
 import health.longhold.progress.progression.domain.SessionFacts.HoldFact;
 import health.longhold.progress.progression.domain.SessionFacts.HoldReport;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +38,6 @@ import org.junit.jupiter.api.Test;
  * seed; {@code RandomLife.of(seed, late)} tells the same life again.
  */
 class InvariantsTest {
-  private static final int LIVES = 30;
-  private static final List<RandomLife> IN_ORDER = lives(false);
-  private static final List<RandomLife> LATE = lives(true);
-
   @Test
   void targets_rise_only_by_raises_and_clinicians_and_one_rung_at_a_time() {
     Map<String, Integer> seen = new HashMap<>();
@@ -344,105 +339,11 @@ class InvariantsTest {
         false);
   }
 
-  @Test
-  void a_correction_that_says_the_same_changes_no_target() {
-    forEveryLife(
-        (life, seed) -> {
-          List<AssessSession> newest = new ArrayList<>(life.assessed()).reversed();
-          for (AssessSession session : newest.stream().limit(6).toList()) {
-            Progression state = life.life().progression();
-            List<ProgressionEvent> events = ProgressionDecider.decide(state, repeated(session));
-            assertThat(events)
-                .as("seed %s, session %s", seed, session.facts().localDate())
-                .noneMatch(TargetLowered.class::isInstance)
-                .noneMatch(RaiseTookEffect.class::isInstance)
-                .noneMatch(RaiseLapsed.class::isInstance);
-          }
-        },
-        false);
-  }
-
-  @Test
-  void a_late_or_corrected_record_of_an_older_session_never_raises() {
-    forEveryLife(
-        (life, _) -> {
-          for (Step step : life.steps()) {
-            if (step.command() instanceof AssessSession(_, SessionFacts facts)
-                && !step.before().isNewest(facts.sessionId(), facts.startedAt())) {
-              for (Track track : step.before().now().tracks()) {
-                Track after = step.after().now().track(track.id()).orElseThrow();
-                assertThat(after.target()).isLessThanOrEqualTo(track.target());
-                if (track.pending() == null) {
-                  assertThat(after.pending()).isNull();
-                }
-              }
-            }
-          }
-        });
-  }
-
-  /** The newest revision on record once more, under the next number. */
-  private static AssessSession repeated(AssessSession session) {
-    SessionFacts facts = session.facts();
-    int revision = facts.revision() + 1;
-    return new AssessSession(
-        session.memberId(),
-        new SessionFacts(
-            facts.sessionId(),
-            revision,
-            facts.complete(),
-            facts.planId(),
-            facts.planVersion(),
-            facts.routineId(),
-            facts.startedAt(),
-            facts.endedAt(),
-            facts.receivedAt(),
-            facts.localDate(),
-            facts.outcome(),
-            facts.endReason(),
-            facts.imported(),
-            facts.safetyOnly(),
-            facts.overlapping(),
-            facts.exercises(),
-            facts.pain(),
-            facts.effort(),
-            facts.redFlags()));
-  }
-
   private static List<RaiseTookEffect> raises(Step step, ExerciseId exercise) {
     return step.events().stream()
         .filter(RaiseTookEffect.class::isInstance)
         .map(RaiseTookEffect.class::cast)
         .filter(raise -> raise.exerciseId().equals(exercise))
         .toList();
-  }
-
-  private static void forEveryStep(BiConsumer<Track, Step> check) {
-    forEveryLife(
-        (life, _) -> {
-          for (Step step : life.steps()) {
-            step.before().now().tracks().forEach(track -> check.accept(track, step));
-          }
-        });
-  }
-
-  private static void forEveryLife(BiConsumer<RandomLife, Long> check) {
-    forEveryLife(check, false);
-    forEveryLife(check, true);
-  }
-
-  private static void forEveryLife(BiConsumer<RandomLife, Long> check, boolean late) {
-    List<RandomLife> lives = late ? LATE : IN_ORDER;
-    for (int seed = 0; seed < lives.size(); seed++) {
-      try {
-        check.accept(lives.get(seed), (long) seed);
-      } catch (AssertionError | RuntimeException failure) {
-        throw new AssertionError("seed " + seed + (late ? ", late" : ""), failure);
-      }
-    }
-  }
-
-  private static List<RandomLife> lives(boolean late) {
-    return LongStream.range(0, LIVES).mapToObj(seed -> RandomLife.of(seed, late)).toList();
   }
 }
