@@ -39,15 +39,18 @@ final class DeadLettersCommand {
       description = "Handles a group's letters again, in their order; exits 1 if any is left.")
   int requeue(@Parameters(paramLabel = "<group>") String group) {
     Management management = new Management(data.running().ports());
+    List<Part> owners =
+        Part.SERVICES.stream().filter(service -> has(management, service, group)).toList();
+    if (owners.isEmpty()) {
+      out().println("Nothing is set aside for " + group);
+    }
     boolean clean = true;
-    for (Part service : Part.SERVICES) {
-      if (has(management, service, group)) {
-        Optional<JsonNode> answer = management.post(service, ENDPOINT + "/" + group);
-        long left = answer.map(done -> done.path("left").asLong(1)).orElse(1L);
-        long handled = answer.map(done -> done.path("handled").asLong()).orElse(0L);
-        out().printf("%s: handled %d, left %d%n", group, handled, left);
-        clean &= left == 0;
-      }
+    for (Part owner : owners) {
+      Optional<JsonNode> answer = management.post(owner, ENDPOINT + "/" + group);
+      long left = answer.map(done -> done.path("left").asLong(1)).orElse(1L);
+      long handled = answer.map(done -> done.path("handled").asLong()).orElse(0L);
+      out().printf("%s: handled %d, left %d%n", group, handled, left);
+      clean &= left == 0;
     }
     out().flush();
     return clean ? 0 : 1;

@@ -2,6 +2,7 @@ package health.longhold.platform;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The data folder, as every command names it. */
 final class FolderOption {
@@ -9,6 +10,7 @@ final class FolderOption {
       names = "--data",
       defaultValue = ".longhold",
       paramLabel = "<folder>",
+      scope = ScopeType.INHERIT,
       description = "where everything is kept (${DEFAULT-VALUE})")
   private Path data = Path.of(".longhold");
 
