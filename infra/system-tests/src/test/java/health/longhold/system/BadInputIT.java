@@ -185,7 +185,7 @@ class BadInputIT {
     Trainee unscreened = Trainee.named(trainee.platform());
     unscreened.enrol();
     unscreened.prescribePlan();
-    unscreened.accept();
+    unscreened.accept(Trainee.now());
 
     Answer answer = unscreened.prescription(Trainee.newId());
 
@@ -198,7 +198,8 @@ class BadInputIT {
     Web manager = Web.manager(trainee.platform());
 
     problem(nobody.get(trainee.path("/targets")), 401);
-    problem(manager.post(trainee.path("/check-ins"), Map.of()), 403, 404);
+    Map<String, Object> morning = Map.of("id", Trainee.newId(), "at", Trainee.now(), "score", 1);
+    problem(manager.post(trainee.path("/check-ins"), morning), 403);
   }
 
   /** Nothing of what was refused above has left a trace in the session. */

@@ -66,7 +66,7 @@ class StoryIT {
   @Order(2)
   void use_case_2_a_clinician_prescribes_and_the_member_accepts() {
     assertThat(asha.prescribePlan().status()).isEqualTo(201);
-    assertThat(asha.accept().status()).isEqualTo(200);
+    assertThat(asha.accept(evening.minus(Duration.ofHours(1))).status()).isEqualTo(200);
 
     JsonNode lift = asha.target(LIFT);
     assertThat(seconds(lift)).as("the lowest rung").isEqualTo(20);

@@ -30,7 +30,7 @@ record Trainee(URI platform, UUID id, UUID planId, UUID device) {
     trainee.enrol();
     trainee.screen(now());
     trainee.prescribePlan();
-    trainee.accept();
+    trainee.accept(now());
     trainee.targets(targets -> targets.body().has("screeningValidUntil"));
     return trainee;
   }
@@ -78,8 +78,8 @@ record Trainee(URI platform, UUID id, UUID planId, UUID device) {
             Map.of("planId", planId, "routines", List.of(ROUTINE), "sessionsPerWeek", 3));
   }
 
-  Answer accept() {
-    return self().post(path("/plan/accept"), Map.of("planId", planId, "at", now()));
+  Answer accept(Instant at) {
+    return self().post(path("/plan/accept"), Map.of("planId", planId, "at", at));
   }
 
   /** Waits for targets that are as wanted. */

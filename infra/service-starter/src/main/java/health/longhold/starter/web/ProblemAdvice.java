@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -103,6 +104,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    // the parser may wrap what the body's stream has thrown
+    if (NestedExceptionUtils.getRootCause(unreadable) instanceof BodyTooLarge large) {
+      return tooLarge(large, ((ServletWebRequest) request).getRequest());
+    }
     Problem problem =
         unreadable.getCause() instanceof JacksonException fault
             ? JsonFaults.explain(fault)

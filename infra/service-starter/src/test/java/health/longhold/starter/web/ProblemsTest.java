@@ -241,6 +241,13 @@ class ProblemsTest {
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))),
         413,
         "TOO_LARGE");
+    byte[] steps = ("{\"steps\":[\"" + "x".repeat(257 * 1024) + "\"]}").getBytes(UTF_8);
+    problem(
+        send(
+            request("/api/holds")
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(steps)))),
+        413,
+        "TOO_LARGE");
     assertThat(
             send(request("/api/records")
                     .setHeader("Content-Type", "application/x-ndjson")
