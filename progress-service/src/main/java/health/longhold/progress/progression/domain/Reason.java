@@ -78,5 +78,7 @@ public enum Reason {
   /** The time of withholding is over and the screening is clean. */
   REST_OVER,
   /** Older than what may still be corrected, or than what an import may still change. */
-  TOO_OLD
+  TOO_OLD,
+  /** Ended before the member had accepted a plan that could speak for it. */
+  BEFORE_PLAN
 }

@@ -1,11 +1,13 @@
 package health.longhold.progress.progression.domain;
 
+import health.longhold.kernel.Decision;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.SessionId;
 import health.longhold.progress.progression.domain.ProgressionEvent.OverrideContradicted;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseCleared;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseLapsed;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseTookEffect;
+import health.longhold.progress.progression.domain.ProgressionEvent.SessionAssessed;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetLowered;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetWithheld;
 import health.longhold.progress.progression.domain.Refold.Telling;
@@ -87,7 +89,10 @@ final class Reconciling {
         told(RaiseTookEffect.class).filter(e -> e.proposalId().equals(raise.id())).findFirst();
     Optional<RaiseLapsed> lapse =
         told(RaiseLapsed.class).filter(e -> e.proposalId().equals(raise.id())).findFirst();
-    if (effect.isPresent()) {
+    if (!raise.from().equals(turn.track(exercise).target())) {
+      // judged where it belongs in time, it rose from a target the member is no longer at
+      turn.lapse(exercise, at, corrected(exercise));
+    } else if (effect.isPresent()) {
       turn.takeEffect(turn.track(exercise), raise, effect.get().at(), effect.get().why().rule());
     } else if (told.pending() == null || !told.pending().id().equals(raise.id())) {
       turn.lapse(exercise, at, lapse.map(RaiseLapsed::why).orElse(corrected(exercise)));
@@ -98,13 +103,22 @@ final class Reconciling {
     }
   }
 
-  /** The rule the corrected facts fired, if they did; without a correction, just that rule. */
+  /** The rule the new facts fired; where they only took support away, what they fell short of. */
   private Explanation corrected(ExerciseId exercise) {
     return told(TargetLowered.class)
         .filter(e -> e.exerciseId().equals(exercise))
         .reduce((_, later) -> later)
         .map(e -> corrected(e.why(), e.sessionId()))
+        .or(() -> shortfall(exercise))
         .orElseGet(() -> turn.because(Reason.CORRECTED));
+  }
+
+  private Optional<Explanation> shortfall(ExerciseId exercise) {
+    return told(SessionAssessed.class)
+        .flatMap(e -> e.decisions().stream())
+        .filter(e -> e.exerciseId().equals(exercise) && e.decision() != Decision.RAISE)
+        .findFirst()
+        .map(e -> corrected(e.why(), null));
   }
 
   private Explanation whyWithheld(ExerciseId exercise) {

@@ -23,6 +23,7 @@ import health.longhold.progress.progression.domain.Recent.Judged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -46,7 +47,10 @@ final class Refold {
         onRecord(RaiseLapsed.class).map(RaiseLapsed::proposalId).collect(toUnmodifiableSet());
   }
 
-  /** Where the member would stand, what led there, and the overrides it speaks against. */
+  /**
+   * Where the member would stand, what led there (lowerings and withholdings only where they are
+   * not on record already), and the overrides it speaks against.
+   */
   record Telling(
       Standing standing, List<ProgressionEvent> events, List<OverrideContradicted> contradictions) {
     Telling {
@@ -81,6 +85,7 @@ final class Refold {
     int before = progression.recent().stream().anyMatch(replaced) ? ownPlace(replaced) : -1;
     int index = 0;
     boolean told = false;
+    dropLapsed();
     for (Recent each : others) {
       if (!told && (before >= 0 ? index >= before : each.at().isAfter(place))) {
         tellOwn(place, own);
@@ -93,7 +98,25 @@ final class Refold {
     if (!told) {
       tellOwn(place, own);
     }
-    return new Telling(turn.standing(), turn.events(), contradictions);
+    return new Telling(
+        turn.standing(), turn.events().stream().filter(this::isNews).toList(), contradictions);
+  }
+
+  private boolean isNews(ProgressionEvent event) {
+    return switch (event) {
+      case TargetLowered e ->
+          onRecord(TargetLowered.class)
+              .noneMatch(
+                  known ->
+                      known.exerciseId().equals(e.exerciseId())
+                          && Objects.equals(known.sessionId(), e.sessionId())
+                          && known.why().rule() == e.why().rule());
+      case TargetWithheld e ->
+          onRecord(TargetWithheld.class)
+              .noneMatch(
+                  known -> known.exerciseId().equals(e.exerciseId()) && known.cause() == e.cause());
+      default -> true;
+    };
   }
 
   private int ownPlace(Predicate<Recent> replaced) {

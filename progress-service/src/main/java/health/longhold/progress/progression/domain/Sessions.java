@@ -32,7 +32,10 @@ final class Sessions {
     if (mark.filter(seen -> seen.revision() >= facts.revision()).isPresent()) {
       return List.of();
     }
-    if (isHistoryOnly(progression, facts, mark)) {
+    if (!progression.hadPlanAt(facts.endedAt())) {
+      return List.of(new SessionNoted(command.memberId(), facts, Reason.BEFORE_PLAN));
+    }
+    if (isTooOld(progression, facts, mark)) {
       return List.of(new SessionNoted(command.memberId(), facts, Reason.TOO_OLD));
     }
     Turn turn = new Turn(command.memberId(), progression.now());
@@ -69,14 +72,13 @@ final class Sessions {
     Reconciling.reconcile(turn, telling, null, false, progression.recent().getLast().at());
   }
 
-  private static boolean isHistoryOnly(
+  private static boolean isTooOld(
       Progression progression, SessionFacts facts, Optional<SessionMark> mark) {
     if (mark.filter(seen -> !seen.judged()).isPresent()) {
       return true;
     }
     boolean inOrder = progression.isLatest(facts.endedAt());
-    if (!progression.hadPlanAt(facts.endedAt())
-        || (!inOrder && progression.isBeyondRecall(facts.endedAt()))) {
+    if (!inOrder && progression.isBeyondRecall(facts.endedAt())) {
       return true;
     }
     if (facts.imported()) {

@@ -141,9 +141,15 @@ public record Track(
     return session.target().equals(target()) && !session.startedAt().isBefore(inForceSince());
   }
 
-  /** The days at the current target, oldest first. */
+  /**
+   * The days at the current target, oldest first. A session at the same dose on the day the target
+   * came into force belongs to that day, even before the hour: it can spoil the day.
+   */
   List<Unit> unitsAtTarget() {
-    return Unit.byDay(evidence.stream().filter(this::ranAtTarget));
+    return Unit.byDay(evidence.stream().filter(session -> session.target().equals(target())))
+        .stream()
+        .filter(unit -> unit.sessions().stream().anyMatch(this::ranAtTarget))
+        .toList();
   }
 
   /** The days since the current target came into force, whatever dose was run. */

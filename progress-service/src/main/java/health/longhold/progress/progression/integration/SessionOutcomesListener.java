@@ -62,7 +62,7 @@ class SessionOutcomesListener implements ContractListener {
     Instant receivedAt = contractRecord.time();
     switch (contractRecord.contract()) {
       case SessionStarted started -> on(started);
-      case SafetyReported safety -> commands.<Long>send(report(safety));
+      case SafetyReported safety -> commands.<Long>send(report(safety, receivedAt));
       case SessionFinished finished -> {
         running.ended(finished.sessionId());
         assess(
@@ -111,13 +111,18 @@ class SessionOutcomesListener implements ContractListener {
     commands.<Long>send(new AssessSession(memberId, facts));
   }
 
-  private ReportSafety report(SafetyReported safety) {
+  /** A phone's clock that runs fast must not date a flag after it was known. */
+  private static Instant happenedAt(SafetyReported safety, Instant receivedAt) {
+    return safety.at().isBefore(receivedAt) ? safety.at() : receivedAt;
+  }
+
+  private ReportSafety report(SafetyReported safety, Instant receivedAt) {
     String flag = safety.redFlag();
     return new ReportSafety(
         safety.memberId(),
         safety.sessionId(),
         safety.entryId(),
-        safety.at(),
+        happenedAt(safety, receivedAt),
         safety.pain(),
         flag,
         flag == null ? null : SessionFactsMapper.level(flag, questions));

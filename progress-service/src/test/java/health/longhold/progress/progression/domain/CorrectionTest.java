@@ -36,7 +36,7 @@ class CorrectionTest {
         life.tell(revised(life, 7, CORNER, S30, s -> s.held(CORNER, 20)));
     assertThat(life.target(CORNER)).isEqualTo(S30);
     TargetLowered lowered = (TargetLowered) events.getLast();
-    assertThat(lowered.why().rule()).isEqualTo(Reason.CORRECTED);
+    assertThat(lowered.why().reasons()).containsExactly(Reason.CORRECTED, Reason.HOLD_MISSED);
     assertThat(lowered.sessionId()).isEqualTo(SessionSketch.idOf("session-7-08:00"));
     assertThat(lowered.at()).isEqualTo(at(9, "12:00"));
   }

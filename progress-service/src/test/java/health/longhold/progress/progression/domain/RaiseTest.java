@@ -198,6 +198,15 @@ class RaiseTest {
   }
 
   @Test
+  void a_day_on_which_the_same_dose_was_set_anew_is_spoilt_by_its_morning() {
+    Life life = new Life().plan(CORNER);
+    life.session(7, "08:00", s -> s.held(CORNER, 20));
+    life.override(7, CORNER, S30);
+    life.session(7, "18:00", s -> s);
+    assertKept(life, Reason.HOLD_MISSED);
+  }
+
+  @Test
   void a_second_session_of_a_day_can_spoil_the_raise_of_the_first() {
     Life life = new Life().plan(CORNER);
     life.session(0);
