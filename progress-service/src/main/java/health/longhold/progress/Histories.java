@@ -10,8 +10,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads an aggregate of few events straight from its history, so that an answer is never behind a
- * command that was just answered. Another programme's aggregate is not there.
+ * Reads an aggregate straight from its history, so that an answer is never behind a command that
+ * was just answered. Another programme's aggregate is not there.
  */
 @Component
 public class Histories {
@@ -28,24 +28,36 @@ public class Histories {
    */
   public <S, E> Optional<Current<S>> current(
       String aggregateId, Class<E> family, S initial, BiFunction<S, E, S> evolve) {
-    String tenant = CurrentActor.get().tenant().value();
-    // from the first event on: a snapshot would stand for a state, and this reads events
-    DomainEventStream history = events.readEvents(aggregateId, 0);
-    S state = initial;
-    long sequence = -1;
-    while (history.hasNext()) {
-      DomainEventMessage<?> event = history.next();
-      if (!tenant.equals(event.getMetaData().get(MetadataKeys.TENANT))) {
-        return Optional.empty();
-      }
-      state = evolve.apply(state, family.cast(event.getPayload()));
-      sequence = event.getSequenceNumber();
+    DomainEventStream history = events.readEvents(aggregateId);
+    if (!history.hasNext() || !isOurs(history.peek())) {
+      return Optional.empty();
     }
-    return sequence < 0 ? Optional.empty() : Optional.of(new Current<>(state, sequence, false));
+    S state = fold(history, family, initial, evolve);
+    return Optional.of(new Current<>(state, history.getLastSequenceNumber(), false));
+  }
+
+  /** The state after a history that may begin with a snapshot, which is the state itself. */
+  public static <S, E> S fold(
+      DomainEventStream history, Class<E> family, S initial, BiFunction<S, E, S> evolve) {
+    @SuppressWarnings("unchecked") // an object's own class
+    Class<S> snapshot = (Class<S>) initial.getClass();
+    S state = initial;
+    while (history.hasNext()) {
+      Object payload = history.next().getPayload();
+      state =
+          snapshot.isInstance(payload)
+              ? snapshot.cast(payload)
+              : evolve.apply(state, family.cast(payload));
+    }
+    return state;
   }
 
   /** Whether an aggregate of this id exists in any programme. */
   public boolean exists(String aggregateId) {
     return events.readEvents(aggregateId).hasNext();
+  }
+
+  private static boolean isOurs(DomainEventMessage<?> event) {
+    return CurrentActor.get().tenant().value().equals(event.getMetaData().get(MetadataKeys.TENANT));
   }
 }

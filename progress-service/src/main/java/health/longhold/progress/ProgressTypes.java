@@ -3,9 +3,14 @@ package health.longhold.progress;
 import health.longhold.progress.alert.domain.AlertEvent;
 import health.longhold.progress.member.domain.MemberEvent;
 import health.longhold.progress.plan.domain.PlanEvent;
+import health.longhold.progress.progression.domain.Progression;
 import health.longhold.progress.progression.domain.ProgressionEvent;
+import health.longhold.progress.progression.domain.Recent;
+import health.longhold.progress.progression.domain.Recent.Happened;
+import health.longhold.progress.progression.domain.Recent.Judged;
 import health.longhold.progress.screening.domain.ScreeningEvent;
 import health.longhold.starter.types.StoredTypes;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +26,11 @@ public class ProgressTypes {
   /** What is stored about members, screenings, plans and alerts. */
   static StoredTypes planning() {
     return alerts(plans(screenings(members(StoredTypes.of("progress")))));
+  }
+
+  /** What is stored about progressions. */
+  public static StoredTypes progressions() {
+    return progressions(StoredTypes.of("progress"));
   }
 
   private static StoredTypes members(StoredTypes types) {
@@ -64,7 +74,10 @@ public class ProgressTypes {
         .event("ScreeningEnded", 1, ProgressionEvent.ScreeningEnded.class)
         .event("ProgressSuspended", 1, ProgressionEvent.ProgressSuspended.class)
         .event("ProgressResumed", 1, ProgressionEvent.ProgressResumed.class)
-        .event("OverrideContradicted", 1, ProgressionEvent.OverrideContradicted.class);
+        .event("OverrideContradicted", 1, ProgressionEvent.OverrideContradicted.class)
+        .snapshot("Progression", 1, Progression.class)
+        .within(ProgressionEvent.class, "type")
+        .sealed(Recent.class, "recent", Map.of("judged", Judged.class, "happened", Happened.class));
   }
 
   private static StoredTypes alerts(StoredTypes types) {

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
     properties = {
       "spring.config.name=progress-service",
+      "longhold.snapshots.every-events=5",
       "longhold.programmes.north.clinical-cover=true",
       "longhold.programmes.south.missing-morning=ALLOW"
     },

@@ -30,7 +30,12 @@ import health.longhold.kernel.SessionOutcome;
 import health.longhold.kernel.Side;
 import health.longhold.progress.Bus;
 import health.longhold.progress.CatalogueOnTheBus;
+import health.longhold.progress.Histories;
 import health.longhold.progress.ProgressIT;
+import health.longhold.progress.progression.domain.Progression;
+import health.longhold.progress.progression.domain.ProgressionDecider;
+import health.longhold.progress.progression.domain.ProgressionEvent;
+import health.longhold.progress.progression.read.targets.CurrentProgressions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,9 +43,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +56,9 @@ class ProgressionIT extends ProgressIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
   private static final ExerciseId LIFT = new ExerciseId("prone-leg-lift");
 
+  private static final Class<?> STATE = Progression.class;
+
+  @Autowired private EventStore events;
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final PlanId planId = new PlanId(UUID.randomUUID());
   private MemberId memberId = new MemberId(UUID.randomUUID());
@@ -184,6 +195,30 @@ class ProgressionIT extends ProgressIT {
         .atMost(30, SECONDS)
         .until(() -> why().path("decisions").toString().contains(later.toString()));
     assertThat(why().path("decisions").size()).isEqualTo(2);
+  }
+
+  @Test
+  void a_long_history_is_read_from_its_last_snapshot() {
+    String id = CurrentProgressions.aggregateId(memberId);
+    for (int days = 12; days > 0; days -= 2) {
+      finish(session(days, 20, 20, 1, 3));
+    }
+    await()
+        .atMost(30, SECONDS)
+        .untilAsserted(
+            () -> assertThat(events.readEvents(id).peek().getPayloadType()).isEqualTo(STATE));
+    await().atMost(30, SECONDS).until(() -> why().path("decisions").size() == 6);
+    JsonNode answer = checkIn(now, 1);
+
+    DomainEventStream all = events.readEvents(id, 0);
+    Progression folded = fold(all);
+    assertThat(fold(events.readEvents(id))).isEqualTo(folded);
+    assertThat(answer.path("asOf").asLong()).isEqualTo(all.getLastSequenceNumber());
+  }
+
+  private static Progression fold(DomainEventStream history) {
+    return Histories.fold(
+        history, ProgressionEvent.class, Progression.NOT_BEGUN, ProgressionDecider::evolve);
   }
 
   private SessionId finish(SessionResult result) {

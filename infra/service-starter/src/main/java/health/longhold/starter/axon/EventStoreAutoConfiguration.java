@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -94,12 +95,15 @@ public class EventStoreAutoConfiguration {
       ConnectionProvider connections,
       TransactionManager transactions,
       Configuration configuration,
-      EventSchema schema) {
+      EventSchema schema,
+      StoredTypes types) {
+    // a snapshot that cannot be read must not hide the events it stands for
+    SnapshotFilter readable = data -> types.knows(data.getPayload().getType().getName());
     return JdbcEventStorageEngine.builder()
         .schema(schema)
         .eventSerializer(eventSerializer)
         .snapshotSerializer(eventSerializer)
-        .snapshotFilter(configuration.snapshotFilter())
+        .snapshotFilter(configuration.snapshotFilter().combine(readable))
         .upcasterChain(configuration.upcasterChain())
         .persistenceExceptionResolver(exceptions)
         .connectionProvider(connections)

@@ -12,6 +12,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -66,6 +67,10 @@ public final class StoredJson {
 
     @Override
     public JsonTypeInfo.Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+      // an object that is stored by itself has its name beside it, in a column
+      if (annotated instanceof AnnotatedClass && types.nameOf(annotated.getRawType()).isPresent()) {
+        return super.findPolymorphicTypeInfo(config, annotated);
+      }
       for (SealedType sealed : types.sealedTypes()) {
         if (sealed.parent().isAssignableFrom(annotated.getRawType())) {
           return JsonTypeInfo.Value.construct(

@@ -1,5 +1,7 @@
 package health.longhold.starter.types;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,20 @@ public final class StoredTypes {
     return new StoredTypes(service, this.classByName, List.copyOf(more));
   }
 
+  /**
+   * Lets the listed events of a family be components of other stored objects, told apart there by
+   * their names on disk.
+   *
+   * @param property the JSON property that carries the name
+   */
+  public StoredTypes within(Class<?> family, String property) {
+    Map<String, Class<?>> listed =
+        classByName.entrySet().stream()
+            .filter(entry -> family.isAssignableFrom(entry.getValue()))
+            .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    return sealed(family, property, listed);
+  }
+
   private StoredTypes with(String name, Class<?> type) {
     if (classByName.containsKey(name) || classByName.containsValue(type)) {
       throw new IllegalArgumentException("listed twice: " + name + " " + type.getName());
@@ -71,6 +87,11 @@ public final class StoredTypes {
 
   public List<SealedType> sealedTypes() {
     return sealedTypes;
+  }
+
+  /** Whether a name on disk can be read today. */
+  public boolean knows(String name) {
+    return classByName.containsKey(name);
   }
 
   Optional<Class<?>> classOf(String name) {

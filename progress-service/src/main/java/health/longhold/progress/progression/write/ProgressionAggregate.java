@@ -24,6 +24,7 @@ import health.longhold.progress.progression.domain.ProgressionEvent;
 import health.longhold.progress.progression.read.targets.CurrentProgressions;
 import health.longhold.starter.command.TargetResolver;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -38,7 +39,9 @@ import org.springframework.context.annotation.Configuration;
  * The shell around {@link ProgressionDecider}: one a member, over all exercises. Every command
  * answers the aggregate's sequence number, which is the {@code asOf} of the targets it led to.
  */
-@Aggregate(commandTargetResolver = "progressionTarget")
+@Aggregate(
+    commandTargetResolver = "progressionTarget",
+    snapshotTriggerDefinition = ProgressionSnapshots.TRIGGER)
 public class ProgressionAggregate {
   @SuppressWarnings("UnusedVariable") // Axon reads it
   @AggregateIdentifier
@@ -145,6 +148,13 @@ public class ProgressionAggregate {
   void on(ProgressionEvent event) {
     id = CurrentProgressions.aggregateId(event.memberId());
     progression = ProgressionDecider.evolve(progression, event);
+  }
+
+  /** Begins from a snapshot, which is the state itself. */
+  @EventSourcingHandler
+  void on(Progression snapshot, DomainEventMessage<?> message) {
+    id = message.getAggregateIdentifier();
+    progression = snapshot;
   }
 
   /** Whose progression a command is for. */
