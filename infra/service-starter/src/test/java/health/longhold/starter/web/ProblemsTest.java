@@ -87,6 +87,8 @@ class ProblemsTest {
     JsonNode problem = problem(answer, status, refusal);
     assertThat(problem.path("type").asString()).isEqualTo("/problems/" + type);
     assertThat(problem.path("details").path("allowed").asString()).isEqualTo("1 to 3");
+    assertThat(problem.at("/errors/0/field").asString()).isEqualTo("seconds");
+    assertThat(problem.at("/errors/0/allowed").asString()).isEqualTo("1 to 3");
     assertThat(problem.path("instance").asString()).isEqualTo("/api/refusals/" + refusal);
     assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
   }

@@ -135,7 +135,7 @@ public class SampleApi {
   @PostMapping("/api/refusals/{refusal}")
   void refuse(@PathVariable Refusal refusal) {
     effects.incrementAndGet();
-    throw new CommandRejected(refusal, Map.of("allowed", "1 to 3"));
+    throw new CommandRejected(refusal, Map.of("field", "seconds", "allowed", "1 to 3"));
   }
 
   @PostMapping("/api/failures/{failure}")

@@ -42,11 +42,12 @@ public final class MemberDecider {
     List<CohortTag> cohorts = sorted(command.cohorts());
     if (cohorts.size() > MOST_COHORTS) {
       throw new CommandRejected(
-          TOO_MANY_COHORTS, Map.of("allowed", MOST_COHORTS, "actual", cohorts.size()));
+          TOO_MANY_COHORTS, Map.of("field", "cohorts", "allowed", "at most " + MOST_COHORTS));
     }
     // an offset such as +05:30 would parse, but has no summer time: mornings would drift
     if (!ZoneId.getAvailableZoneIds().contains(command.zone())) {
-      throw new CommandRejected(ZONE_UNKNOWN);
+      throw new CommandRejected(
+          ZONE_UNKNOWN, Map.of("field", "zone", "allowed", "an IANA time zone, as Asia/Kolkata"));
     }
     Enrolled wanted =
         new Enrolled(

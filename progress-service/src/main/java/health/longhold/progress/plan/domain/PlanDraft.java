@@ -50,14 +50,18 @@ final class PlanDraft {
 
   private static void requireInRange(PlanRequest request) {
     PlanRules rules = request.rules();
-    requireWithin(ROUTINES_OUT_OF_RANGE, request.routines().size(), rules.mostRoutines());
     requireWithin(
-        SESSIONS_PER_WEEK_OUT_OF_RANGE, request.sessionsPerWeek(), rules.mostSessionsPerWeek());
+        ROUTINES_OUT_OF_RANGE, "routines", request.routines().size(), rules.mostRoutines());
+    requireWithin(
+        SESSIONS_PER_WEEK_OUT_OF_RANGE,
+        "sessionsPerWeek",
+        request.sessionsPerWeek(),
+        rules.mostSessionsPerWeek());
   }
 
-  private static void requireWithin(PlanRejection rejection, int actual, int most) {
+  private static void requireWithin(PlanRejection rejection, String field, int actual, int most) {
     if (actual < 1 || actual > most) {
-      throw new CommandRejected(rejection, Map.of("lowest", 1, "highest", most, "actual", actual));
+      throw new CommandRejected(rejection, Map.of("field", field, "allowed", "1 to " + most));
     }
   }
 
@@ -71,7 +75,9 @@ final class PlanDraft {
     for (ChosenStart start : request.starts()) {
       ExerciseId exercise = start.exerciseId();
       if (!known.contains(exercise) || starts.put(exercise, start) != null) {
-        throw new CommandRejected(START_NOT_IN_PLAN, Map.of("exerciseId", exercise.value()));
+        throw new CommandRejected(
+            START_NOT_IN_PLAN,
+            Map.of("field", "starts", "allowed", known.stream().map(ExerciseId::value).toList()));
       }
     }
     return starts;
@@ -93,6 +99,7 @@ final class PlanDraft {
       throw new CommandRejected(
           LADDER_UNKNOWN,
           Map.of(
+              "field", "starts",
               "exerciseId", exercise.exerciseId().value(),
               "allowed", exercise.ladders().keySet().stream().sorted().toList()));
     }
@@ -120,9 +127,12 @@ final class PlanDraft {
       throw new CommandRejected(
           START_OUTSIDE_LADDER,
           Map.of(
-              "exerciseId", item.exercise().exerciseId().value(),
-              "lowest", ladder.lowest().toString(),
-              "highest", ladder.highest().toString()));
+              "field",
+              "starts",
+              "exerciseId",
+              item.exercise().exerciseId().value(),
+              "allowed",
+              ladder.lowest() + " to " + ladder.highest()));
     }
     return dose;
   }

@@ -197,7 +197,8 @@ public final class ProgressionDecider {
     Track track = track(turn, command.exerciseId());
     Dose highest = track.exercise().ladder().highest();
     if (command.dose().compareTo(highest) > 0) {
-      throw new CommandRejected(DOSE_ABOVE_LADDER, Map.of("highest", highest.toString()));
+      throw new CommandRejected(
+          DOSE_ABOVE_LADDER, Map.of("field", "dose", "allowed", "at most " + highest));
     }
     if (track.target().equals(command.dose())
         && track.inForceSince().equals(command.at())

@@ -68,12 +68,13 @@ public final class ScreeningDecider {
     List<String> missing =
         asked.stream().filter(code -> !answered.contains(code)).sorted().toList();
     if (!missing.isEmpty()) {
-      throw new CommandRejected(ANSWERS_MISSING, Map.of("codes", missing));
+      throw new CommandRejected(ANSWERS_MISSING, Map.of("field", "answers", "missing", missing));
     }
     if (answered.size() > asked.size()) {
       // the codes are the caller's own text, so only their number is told
       throw new CommandRejected(
-          QUESTIONS_UNKNOWN, Map.of("unknown", answered.size() - asked.size()));
+          QUESTIONS_UNKNOWN,
+          Map.of("field", "answers", "allowed", "the codes of /api/screening/questions"));
     }
   }
 }

@@ -81,7 +81,7 @@ class MemberDeciderTest {
     List<CohortTag> many =
         IntStream.rangeClosed(0, 20).mapToObj(n -> new CohortTag("site-" + n)).toList();
     spec.when(enrol(many, "Asia/Kolkata", DAY_0))
-        .rejected(TOO_MANY_COHORTS, Map.of("allowed", 20, "actual", 21));
+        .rejected(TOO_MANY_COHORTS, Map.of("field", "cohorts", "allowed", "at most 20"));
   }
 
   private static EnrolMember enrol(List<CohortTag> cohorts, String zone, Instant at) {

@@ -143,7 +143,8 @@ public class PublishedCatalogue {
   }
 
   private static CommandRejected unknown(RoutineId routineId) {
-    return new CommandRejected(ROUTINE_UNKNOWN, Map.of("routine", routineId.value()));
+    return new CommandRejected(
+        ROUTINE_UNKNOWN, Map.of("field", "routines", "routine", routineId.value()));
   }
 
   private record Pointer(int revision, boolean retired) {}
