@@ -103,7 +103,10 @@ record LiveWay(Member member, Ids ids, Calendar calendar) implements Way {
 
   private static boolean shows(Wire.Target target, Decision decision) {
     return switch (decision.decision()) {
-      case "RAISE" -> decision.ending() != null || target.proposal() != null;
+      case "RAISE" ->
+          decision.ending() != null
+              || (target.proposal() != null
+                  && target.proposal().proposalId().equals(decision.proposalId()));
       case "WITHHOLD" -> target.withheld() != null;
       default -> target.target().equals(decision.to());
     };
