@@ -186,7 +186,9 @@ class EdgeIT {
           .hasValueSatisfying(type -> assertThat(type).startsWith("application/schema+json"));
       assertThat(JSON.readTree(schema.body()).path("type").asString()).isEqualTo("object");
     }
-    assertThat(send(HttpRequest.newBuilder(at("/schemas/no.Such.v1"))).statusCode()).isEqualTo(404);
+    HttpResponse<String> unknown = send(HttpRequest.newBuilder(at("/schemas/no.Such.v1")));
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(JSON.readTree(unknown.body()).path("code").asString()).isEqualTo("NOT_FOUND");
   }
 
   @Test

@@ -84,9 +84,9 @@ final class AsProcesses implements Hosting {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log(part).toFile()))
               .start();
       processes.put(part, process);
-      LeftoverProcesses.remember(folder, processes.values());
       CompletableFuture<?> _ =
           process.onExit().thenAcceptAsync(ended -> restart(part, arguments, ended), AFTER_A_PAUSE);
+      LeftoverProcesses.remember(folder, processes.values());
       return process;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + part.label(), e);

@@ -21,7 +21,11 @@ final class LeftoverProcesses {
 
   static void remember(DataFolder folder, Collection<Process> processes) {
     List<String> lines =
-        processes.stream().map(Process::toHandle).map(LeftoverProcesses::describe).toList();
+        processes.stream()
+            .map(Process::toHandle)
+            .filter(process -> process.info().startInstant().isPresent())
+            .map(LeftoverProcesses::describe)
+            .toList();
     try {
       Files.write(folder.processes(), lines);
     } catch (IOException e) {

@@ -208,6 +208,15 @@ class ProgressionIT extends ProgressIT {
         .untilAsserted(
             () -> assertThat(events.readEvents(id).peek().getPayloadType()).isEqualTo(STATE));
     await().atMost(30, SECONDS).until(() -> why().path("decisions").size() == 6);
+    JsonNode page = ok(get(CLINICIAN, path("/targets/prone-leg-lift/why?limit=4")));
+    assertThat(page.path("decisions").size()).isEqualTo(4);
+    JsonNode rest =
+        ok(
+            get(
+                CLINICIAN,
+                path("/targets/prone-leg-lift/why?after=" + page.path("next").asString())));
+    assertThat(rest.path("decisions").size()).isEqualTo(2);
+    assertThat(rest.has("next")).isFalse();
     JsonNode answer = checkIn(now, 1);
 
     DomainEventStream all = events.readEvents(id, 0);

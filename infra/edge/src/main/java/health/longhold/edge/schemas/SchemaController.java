@@ -3,14 +3,15 @@ package health.longhold.edge.schemas;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * {@code /schemas/<contract name>}: the JSON Schema a record's {@code dataschema} points at, with
@@ -35,8 +36,12 @@ class SchemaController {
   }
 
   @GetMapping(path = "/schemas/{name}", produces = "application/schema+json")
-  ResponseEntity<Resource> schema(@PathVariable String name) {
-    return ResponseEntity.of(Optional.ofNullable(schemas.get(nameOf(name))));
+  ResponseEntity<Resource> schema(@PathVariable String name) throws NoResourceFoundException {
+    Resource schema = schemas.get(nameOf(name));
+    if (schema == null) {
+      throw new NoResourceFoundException(HttpMethod.GET, "/schemas/" + name, name);
+    }
+    return ResponseEntity.ok(schema);
   }
 
   private static String nameOf(String file) {

@@ -1,13 +1,10 @@
 package health.longhold.starter.web;
 
-import static java.util.stream.Collectors.joining;
-
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.Rejection.Kind;
 import health.longhold.starter.correlation.Correlation;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +44,7 @@ final class Problem {
   static Problem of(CommandRejected rejected) {
     ProblemCode family = family(rejected.rejection().kind());
     String code = rejected.rejection().name();
-    String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    String words = FieldError.wordsOf(code);
     Problem problem =
         new Problem(
             family.status(),
@@ -55,24 +52,9 @@ final class Problem {
             family.title(),
             Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
     Map<String, Object> facts = rejected.details();
-    return facts.isEmpty() ? problem : problem.with("details", facts).errors(named(facts, words));
-  }
-
-  /**
-   * A refusal that names its field names it where request faults do, for clients that highlight.
-   */
-  private static List<FieldError> named(Map<String, Object> facts, String reason) {
-    if (!(facts.get("field") instanceof String field)) {
-      return List.of();
-    }
-    Object allowed = facts.get("allowed");
-    return List.of(new FieldError(field, reason, allowed == null ? null : listed(allowed)));
-  }
-
-  private static String listed(Object allowed) {
-    return allowed instanceof Collection<?> values
-        ? values.stream().map(Object::toString).collect(joining(", "))
-        : allowed.toString();
+    return facts.isEmpty()
+        ? problem
+        : problem.with("details", facts).errors(FieldError.named(facts, code).stream().toList());
   }
 
   static String typeOf(String code) {

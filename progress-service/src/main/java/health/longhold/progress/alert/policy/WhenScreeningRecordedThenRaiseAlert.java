@@ -28,7 +28,7 @@ class WhenScreeningRecordedThenRaiseAlert {
   void on(ScreeningEvent event, @Timestamp Instant at) {
     switch (event) {
       case ScreeningRecorded screening -> {
-        if (!screening.imported() && screening.level().compareTo(ScreeningLevel.REFER) >= 0) {
+        if (screening.level().compareTo(ScreeningLevel.REFER) >= 0) {
           alerts.raise(
               screening.memberId(),
               screening.level(),

@@ -10,8 +10,8 @@ public enum ImportRejection implements Rejection {
   LINE_TOO_LONG(Kind.INVALID),
   /** The id already belongs to a record with other content. */
   RECORD_ID_REUSED(Kind.CONFLICT),
-  /** What is imported has happened. */
-  AT_IN_FUTURE(Kind.INVALID),
+  /** What is imported has happened, and in living memory. */
+  AT_OUT_OF_RANGE(Kind.INVALID),
   /** The member has no plan in force to train under. */
   PLAN_NOT_IN_FORCE(Kind.CONFLICT),
   /** The routine is not part of the member's plan. */

@@ -1,19 +1,30 @@
 package health.longhold.progress.imports.domain;
 
+import health.longhold.kernel.CommandRejected;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one record; {@code code} says why when it was not simply taken. */
-public record Verdict(Status status, @Nullable String code) {
-  public static final Verdict IMPORTED = new Verdict(Status.IMPORTED, null);
-  public static final Verdict DUPLICATE = new Verdict(Status.DUPLICATE, null);
-  public static final Verdict HISTORY_ONLY = new Verdict(Status.HISTORY_ONLY, null);
+public record Verdict(Status status, @Nullable String code, Map<String, Object> facts) {
+  public static final Verdict IMPORTED = new Verdict(Status.IMPORTED, null, Map.of());
+  public static final Verdict DUPLICATE = new Verdict(Status.DUPLICATE, null, Map.of());
+  public static final Verdict HISTORY_ONLY = new Verdict(Status.HISTORY_ONLY, null, Map.of());
+
+  public Verdict {
+    facts = Map.copyOf(facts);
+  }
 
   public static Verdict rejected(String code) {
-    return new Verdict(Status.REJECTED, code);
+    return rejected(code, Map.of());
+  }
+
+  /** {@code facts} explain a refusal, as {@link CommandRejected#details} does. */
+  public static Verdict rejected(String code, Map<String, Object> facts) {
+    return new Verdict(Status.REJECTED, code, facts);
   }
 
   public static Verdict retry(String code) {
-    return new Verdict(Status.RETRY, code);
+    return new Verdict(Status.RETRY, code, Map.of());
   }
 
   /** The closed list of answers. */

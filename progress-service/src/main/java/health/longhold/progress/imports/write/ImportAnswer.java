@@ -16,7 +16,10 @@ record ImportAnswer(
     @Nullable List<FieldError> errors) {
 
   static ImportAnswer of(int line, UUID id, Verdict verdict) {
-    return new ImportAnswer(line, id, verdict.status(), verdict.code(), null);
+    List<FieldError> errors =
+        FieldError.named(verdict.facts(), String.valueOf(verdict.code())).stream().toList();
+    return new ImportAnswer(
+        line, id, verdict.status(), verdict.code(), errors.isEmpty() ? null : errors);
   }
 
   static ImportAnswer malformed(int line, @Nullable UUID id, List<FieldError> errors) {

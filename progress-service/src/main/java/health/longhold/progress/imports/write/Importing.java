@@ -1,6 +1,6 @@
 package health.longhold.progress.imports.write;
 
-import static health.longhold.progress.imports.domain.ImportRejection.AT_IN_FUTURE;
+import static health.longhold.progress.imports.domain.ImportRejection.AT_OUT_OF_RANGE;
 import static health.longhold.progress.imports.domain.ImportRejection.RECORD_ID_REUSED;
 import static health.longhold.progress.imports.domain.ImportRejection.SERVICE_UNAVAILABLE;
 import static health.longhold.progress.imports.domain.ImportRejection.UNEXPECTED;
@@ -15,7 +15,9 @@ import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.command.ServiceUnavailable;
 import health.longhold.starter.web.InvalidRequest;
 import health.longhold.starter.web.LimitProperties;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +31,19 @@ class Importing {
   private final PastCommands past;
   private final ImportedRecords records;
   private final LimitProperties limits;
+  private final ImportSettings settings;
   private final InstantSource clock;
 
   Importing(
-      PastCommands past, ImportedRecords records, LimitProperties limits, InstantSource clock) {
+      PastCommands past,
+      ImportedRecords records,
+      LimitProperties limits,
+      ImportSettings settings,
+      InstantSource clock) {
     this.past = past;
     this.records = records;
     this.limits = limits;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -51,7 +59,7 @@ class Importing {
       String code = refused.rejection().name();
       return refused.rejection().kind() == Kind.NOT_YET
           ? Verdict.retry(code)
-          : Verdict.rejected(code);
+          : Verdict.rejected(code, refused.details());
     } catch (ServiceUnavailable silent) {
       return Verdict.retry(SERVICE_UNAVAILABLE.name());
     } catch (InvalidRequest unfit) {
@@ -70,8 +78,11 @@ class Importing {
           ? Verdict.DUPLICATE
           : Verdict.rejected(RECORD_ID_REUSED.name());
     }
-    if (record.at().isAfter(clock.instant().plus(limits.ahead()))) {
-      return Verdict.rejected(AT_IN_FUTURE.name());
+    Instant latest = clock.instant().plus(limits.ahead());
+    if (record.at().isAfter(latest) || record.at().isBefore(settings.earliest())) {
+      return Verdict.rejected(
+          AT_OUT_OF_RANGE.name(),
+          Map.of("field", "at", "allowed", settings.earliest() + " to " + latest));
     }
     Verdict verdict = past.send(record);
     records.keep(programme, record.id(), record.memberId(), digest);

@@ -1,5 +1,6 @@
 package health.longhold.progress.plan.domain;
 
+import static health.longhold.progress.plan.domain.PlanRejection.AGREED_SINCE;
 import static health.longhold.progress.plan.domain.PlanRejection.PLAN_ENDED;
 import static health.longhold.progress.plan.domain.PlanRejection.PLAN_EXISTS;
 import static health.longhold.progress.plan.domain.PlanRejection.PLAN_ID_REUSED;
@@ -29,6 +30,7 @@ import health.longhold.progress.plan.domain.PlanEvent.PlanPaused;
 import health.longhold.progress.plan.domain.PlanEvent.PlanProposed;
 import health.longhold.progress.plan.domain.PlanEvent.PlanResumed;
 import health.longhold.progress.plan.domain.PlanEvent.PlanRevised;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,34 +54,41 @@ public final class PlanDecider {
   public static Plan evolve(Plan plan, PlanEvent event) {
     return switch (event) {
       case PlanProposed e ->
-          new Proposed(e.planId(), new Version(e.version(), e.content(), e.policy(), e.ageBand()));
+          new Proposed(
+              e.planId(),
+              new Version(e.version(), e.content(), e.policy(), e.ageBand()),
+              plan instanceof Known before ? before.agreedAt() : null);
       case PlanRevised e ->
           proposed(plan, new Version(e.version(), e.content(), e.policy(), e.ageBand()));
-      case PlanAccepted _ -> accepted(plan);
+      case PlanAccepted e -> accepted(plan, e.acceptedAt());
       case PlanPaused _ ->
-          plan instanceof Active(PlanId id, Version accepted, var proposal)
-              ? new Paused(id, accepted, proposal)
+          plan instanceof Active(PlanId id, Version accepted, var proposal, var agreedAt)
+              ? new Paused(id, accepted, proposal, agreedAt)
               : plan;
       case PlanResumed _ ->
-          plan instanceof Paused(PlanId id, Version accepted, var proposal)
-              ? new Active(id, accepted, proposal)
+          plan instanceof Paused(PlanId id, Version accepted, var proposal, var agreedAt)
+              ? new Active(id, accepted, proposal, agreedAt)
               : plan;
       case PlanEnded _ ->
-          plan instanceof Known known ? new Ended(known.planId(), known.newest()) : plan;
+          plan instanceof Known known
+              ? new Ended(known.planId(), known.newest(), known.agreedAt())
+              : plan;
     };
   }
 
   private static Plan proposed(Plan plan, Version version) {
     return switch (plan) {
-      case Proposed p -> new Proposed(p.planId(), version);
-      case Active a -> new Active(a.planId(), a.accepted(), version);
-      case Paused p -> new Paused(p.planId(), p.accepted(), version);
+      case Proposed p -> new Proposed(p.planId(), version, p.agreedAt());
+      case Active a -> new Active(a.planId(), a.accepted(), version, a.agreedAt());
+      case Paused p -> new Paused(p.planId(), p.accepted(), version, p.agreedAt());
       case None _, Ended _ -> plan;
     };
   }
 
-  private static Plan accepted(Plan plan) {
-    return plan instanceof Known known ? new Active(known.planId(), known.newest(), null) : plan;
+  private static Plan accepted(Plan plan, Instant at) {
+    return plan instanceof Known known
+        ? new Active(known.planId(), known.newest(), null, at)
+        : plan;
   }
 
   private static Known known(Plan plan, @Nullable PlanId planId) {
@@ -142,20 +151,20 @@ public final class PlanDecider {
       throw new CommandRejected(VERSION_NOT_PROPOSED, Map.of("proposed", plan.newest().number()));
     }
     return switch (plan) {
-      case Proposed proposed -> List.of(agreed(plan.planId(), proposed.proposal(), command));
-      case Active(PlanId id, _, Version proposal) when proposal != null ->
-          List.of(agreed(id, proposal, command));
+      case Proposed proposed -> List.of(agreed(plan, proposed.proposal(), command));
+      case Active(_, _, Version proposal, _) when proposal != null ->
+          List.of(agreed(plan, proposal, command));
       case Active _ -> List.of();
       case Paused _ -> throw new CommandRejected(PLAN_PAUSED);
       case Ended _ -> throw new CommandRejected(PLAN_ENDED);
     };
   }
 
-  private static PlanEvent agreed(PlanId planId, Version version, AcceptPlan command) {
+  private static PlanEvent agreed(Known plan, Version version, AcceptPlan command) {
     PlanContent content = version.content();
     return new PlanAccepted(
         command.memberId(),
-        planId,
+        plan.planId(),
         version.number(),
         content.sessionsPerWeek(),
         content.routines(),
@@ -165,8 +174,23 @@ public final class PlanDecider {
         command.missingMorning(),
         version.ageBand(),
         command.zone(),
-        command.at(),
+        inOrder(plan.agreedAt(), command),
         command.imported());
+  }
+
+  /**
+   * Agreements are in force one after the other. A phone's clock that runs slow is forgiven; a
+   * record of the past that contradicts what is on record is not.
+   */
+  private static Instant inOrder(@Nullable Instant agreedAt, AcceptPlan command) {
+    if (agreedAt == null || !command.at().isBefore(agreedAt)) {
+      return command.at();
+    }
+    if (command.imported()) {
+      throw new CommandRejected(
+          AGREED_SINCE, Map.of("field", "at", "allowed", "from " + agreedAt + " on"));
+    }
+    return agreedAt;
   }
 
   private static List<PlanEvent> pause(Known plan, PausePlan command) {

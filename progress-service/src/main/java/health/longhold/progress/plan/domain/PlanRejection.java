@@ -18,6 +18,8 @@ public enum PlanRejection implements Rejection {
   PLAN_NOT_ACCEPTED(Kind.CONFLICT),
   /** The version agreed to is not the one proposed now. */
   VERSION_NOT_PROPOSED(Kind.CONFLICT),
+  /** The member has agreed to a plan since the time that was given. */
+  AGREED_SINCE(Kind.CONFLICT),
   /** No routine, or more of them than a plan may have. */
   ROUTINES_OUT_OF_RANGE(Kind.INVALID),
   /** Sessions a week outside what a plan may ask. */

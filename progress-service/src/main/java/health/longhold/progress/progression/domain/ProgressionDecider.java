@@ -92,10 +92,6 @@ public final class ProgressionDecider {
     if (Adoption.isRepeated(turn.standing(), command.plan())) {
       return;
     }
-    Terms terms = turn.standing().terms();
-    if (terms != null && command.at().isBefore(terms.adoptedAt())) {
-      throw new CommandRejected(TIME_BEFORE_NEWEST, Map.of("newest", terms.adoptedAt()));
-    }
     Settling.settle(turn, command.at());
     Adoption.adopt(turn, command);
   }

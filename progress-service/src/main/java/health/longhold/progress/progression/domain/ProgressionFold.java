@@ -28,7 +28,8 @@ final class ProgressionFold {
     Standing now = StandingFold.apply(before.now(), event);
     if (now.terms() == null) {
       // without a plan there is no session to correct
-      return new Progression(now, now, List.of(), before.sessions(), flags(before, event));
+      List<SessionMark> noted = boundedMarks(marks(before, event), Instant.MIN);
+      return new Progression(now, now, List.of(), noted, flags(before, event));
     }
     return sunk(
         new Progression(

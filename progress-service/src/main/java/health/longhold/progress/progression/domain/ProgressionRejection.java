@@ -4,7 +4,7 @@ import health.longhold.kernel.Rejection;
 
 /** Why something about a member's progression was refused. */
 public enum ProgressionRejection implements Rejection {
-  /** The plan a session ran under has not arrived here yet; safe to repeat. */
+  /** No plan has been taken up; one accepted a moment ago soon is, so repeating is safe. */
   PLAN_NOT_ADOPTED(Kind.NOT_YET),
   /** The exercise is not part of the member's plan. */
   EXERCISE_NOT_IN_PLAN(Kind.UNKNOWN),

@@ -1,6 +1,5 @@
 package health.longhold.progress.progression.domain;
 
-import health.longhold.kernel.CommandRejected;
 import health.longhold.progress.progression.domain.Assessment.Recorded;
 import health.longhold.progress.progression.domain.Progression.SessionMark;
 import health.longhold.progress.progression.domain.ProgressionCommand.AssessSession;
@@ -24,15 +23,12 @@ final class Sessions {
   private Sessions() {}
 
   static List<ProgressionEvent> assess(Progression progression, AssessSession command) {
-    if (progression.now().terms() == null) {
-      throw new CommandRejected(ProgressionRejection.PLAN_NOT_ADOPTED);
-    }
     SessionFacts facts = command.facts();
     Optional<SessionMark> mark = progression.mark(facts.sessionId());
     if (mark.filter(seen -> seen.revision() >= facts.revision()).isPresent()) {
       return List.of();
     }
-    if (!progression.hadPlanAt(facts.endedAt())) {
+    if (progression.now().terms() == null || !progression.hadPlanAt(facts.endedAt())) {
       return List.of(new SessionNoted(command.memberId(), facts, Reason.BEFORE_PLAN));
     }
     if (isTooOld(progression, facts, mark)) {

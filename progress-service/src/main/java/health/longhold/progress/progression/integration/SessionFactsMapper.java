@@ -26,6 +26,7 @@ import org.mapstruct.ReportingPolicy;
 interface SessionFactsMapper {
 
   @Mapping(target = "sessionId", source = "sessionId")
+  @Mapping(target = "endedAt", expression = "java(SessionFactsMapper.knownBy(receivedAt, result))")
   SessionFacts facts(
       SessionId sessionId,
       int revision,
@@ -46,6 +47,15 @@ interface SessionFactsMapper {
   default RedFlagFact redFlag(RedFlagReport report, @Context Questionnaire questions) {
     return new RedFlagFact(
         report.entryId(), report.flag(), level(report.flag(), questions), report.at());
+  }
+
+  /**
+   * A session has ended by the time it is known, whatever a phone's clock says: what is judged
+   * after it must not seem older.
+   */
+  static Instant knownBy(Instant receivedAt, SessionResult result) {
+    Instant latest = receivedAt.isBefore(result.startedAt()) ? result.startedAt() : receivedAt;
+    return result.endedAt().isAfter(latest) ? latest : result.endedAt();
   }
 
   /** A flag this version of the questions does not know is taken as seriously as any can be. */

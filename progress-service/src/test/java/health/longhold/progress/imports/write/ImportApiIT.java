@@ -100,6 +100,20 @@ class ImportApiIT extends ProgressIT {
   }
 
   @Test
+  void a_screening_of_the_past_that_stops_a_member_reaches_a_clinician() {
+    assertThat(statuses(send(List.of(anna.acceptance(0), anna.screening(0, "fever")))))
+        .containsOnly("IMPORTED");
+
+    await()
+        .atMost(30, SECONDS)
+        .until(
+            () -> ok(get(CLINICIAN, "/api/alerts?limit=200")).toString(),
+            alerts -> alerts.contains(anna.memberId().toString()));
+    assertThat(ok(get(CLINICIAN, "/api/members/" + anna.memberId() + "/targets")).has("suspension"))
+        .isTrue();
+  }
+
+  @Test
   void a_bad_line_costs_that_line_only() {
     PastDays unknown = new PastDays(UUID.randomUUID(), UUID.randomUUID(), questions());
     String future = anna.checkIn(100, 1);
@@ -112,6 +126,7 @@ class ImportApiIT extends ProgressIT {
                 anna.screening(0),
                 unknown.screening(0),
                 future,
+                anna.checkIn(-400_000, 1),
                 anna.training(0, 15, 20).replace("\"seq\":1,", "\"seq\":\"one\","),
                 anna.training(2, 15, 20).replace("test-relief", "test-break"),
                 "x".repeat(300_000),
@@ -125,12 +140,15 @@ class ImportApiIT extends ProgressIT {
             "REJECTED MALFORMED",
             "IMPORTED ",
             "REJECTED MEMBER_UNKNOWN",
-            "REJECTED AT_IN_FUTURE",
+            "REJECTED AT_OUT_OF_RANGE",
+            "REJECTED AT_OUT_OF_RANGE",
             "REJECTED MALFORMED",
             "REJECTED ROUTINE_NOT_IN_PLAN",
             "REJECTED LINE_TOO_LONG",
             "IMPORTED ");
-    assertThat(answers.get(6).path("errors").toString()).contains("entries[0].seq");
+    assertThat(answers.get(5).at("/errors/0/field").asString()).isEqualTo("at");
+    assertThat(answers.get(6).at("/errors/0/allowed").asString()).contains("2000-01-01");
+    assertThat(answers.get(7).path("errors").toString()).contains("entries[0].seq");
   }
 
   @Test

@@ -34,10 +34,21 @@ record PastDays(UUID memberId, UUID planId, JsonNode questions) {
   }
 
   String screening(int day) {
+    return screening(day, "nothing");
+  }
+
+  /** Every question answered with no, but for one. */
+  String screening(int day, String yes) {
     StringJoiner answers = new StringJoiner(",");
     questions
         .path("questions")
-        .forEach(question -> answers.add("\"" + question.path("code").asString() + "\":false"));
+        .forEach(
+            question ->
+                answers.add(
+                    "\"%s\":%s"
+                        .formatted(
+                            question.path("code").asString(),
+                            question.path("code").asString().equals(yes))));
     return line(
         id("screening", day),
         "screening",

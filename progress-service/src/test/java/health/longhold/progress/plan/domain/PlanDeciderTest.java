@@ -8,6 +8,7 @@ import static health.longhold.progress.plan.domain.PlanFixture.OTHER;
 import static health.longhold.progress.plan.domain.PlanFixture.PLAN;
 import static health.longhold.progress.plan.domain.PlanFixture.request;
 import static health.longhold.progress.plan.domain.PlanFixture.routine;
+import static health.longhold.progress.plan.domain.PlanRejection.AGREED_SINCE;
 import static health.longhold.progress.plan.domain.PlanRejection.PLAN_ENDED;
 import static health.longhold.progress.plan.domain.PlanRejection.PLAN_EXISTS;
 import static health.longhold.progress.plan.domain.PlanRejection.PLAN_ID_REUSED;
@@ -32,6 +33,7 @@ import health.longhold.progress.plan.domain.PlanEvent.PlanPaused;
 import health.longhold.progress.plan.domain.PlanEvent.PlanProposed;
 import health.longhold.progress.plan.domain.PlanEvent.PlanResumed;
 import health.longhold.progress.plan.domain.PlanEvent.PlanRevised;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,21 @@ class PlanDeciderTest {
   void a_revision_needs_its_own_agreement() {
     spec.given(proposed, accepted).when(revise(SECOND)).then(revised);
     spec.given(proposed, accepted, revised).when(accept(2)).then(acceptance(2, SECOND));
+  }
+
+  @Test
+  void an_agreement_is_in_force_after_the_one_before_whatever_the_phone_says() {
+    Instant earlier = MONDAY.minusSeconds(120);
+
+    spec.given(proposed, accepted, revised)
+        .when(accept(2, earlier, false))
+        .then(acceptance(2, SECOND));
+    spec.given(proposed, accepted, revised)
+        .when(accept(2, earlier, true))
+        .rejected(AGREED_SINCE, Map.of("field", "at", "allowed", "from " + MONDAY + " on"));
+    spec.given(proposed, accepted, ended, proposed)
+        .when(accept(1, earlier, true))
+        .rejected(AGREED_SINCE);
   }
 
   @Test
@@ -205,8 +222,12 @@ class PlanDeciderTest {
   }
 
   private static AcceptPlan accept(@Nullable Integer version) {
+    return accept(version, MONDAY, false);
+  }
+
+  private static AcceptPlan accept(@Nullable Integer version, Instant at, boolean imported) {
     return new AcceptPlan(
-        ANNA, PLAN, version, true, MissingMorning.LAPSE, "Asia/Kolkata", MONDAY, false);
+        ANNA, PLAN, version, true, MissingMorning.LAPSE, "Asia/Kolkata", at, imported);
   }
 
   private static PausePlan pause(@Nullable PlanId planId) {

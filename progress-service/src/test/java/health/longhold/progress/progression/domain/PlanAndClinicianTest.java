@@ -25,6 +25,7 @@ import health.longhold.kernel.Phase;
 import health.longhold.kernel.PlanId;
 import health.longhold.kernel.Region;
 import health.longhold.progress.plan.domain.PlannedExercise;
+import health.longhold.progress.progression.domain.ProgressionCommand.AssessSession;
 import health.longhold.progress.progression.domain.ProgressionCommand.ContinueProgression;
 import health.longhold.progress.progression.domain.ProgressionCommand.EndProgression;
 import health.longhold.progress.progression.domain.ProgressionCommand.OverrideTarget;
@@ -34,6 +35,7 @@ import health.longhold.progress.progression.domain.ProgressionCommand.WithholdEx
 import health.longhold.progress.progression.domain.ProgressionEvent.CheckInRecorded;
 import health.longhold.progress.progression.domain.ProgressionEvent.PlanAdopted;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseLapsed;
+import health.longhold.progress.progression.domain.ProgressionEvent.SessionNoted;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetOverridden;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetWithheld;
 import java.util.List;
@@ -47,9 +49,7 @@ class PlanAndClinicianTest {
       DeciderSpec.of(Progression.NOT_BEGUN, ProgressionDecider::decide, ProgressionDecider::evolve);
 
   @Test
-  void before_a_plan_sessions_wait_and_targets_are_not_there() {
-    Life life = new Life().plan(CORNER);
-    spec.when(Life.assess(life.sketch(0, "08:00"))).rejected(ProgressionRejection.PLAN_NOT_ADOPTED);
+  void before_a_plan_targets_are_not_there() {
     spec.when(overriding(CORNER, S45, 0)).rejected(ProgressionRejection.PLAN_NOT_ADOPTED);
   }
 
@@ -143,11 +143,13 @@ class PlanAndClinicianTest {
   }
 
   @Test
-  void an_older_plan_than_the_adopted_is_refused() {
-    Life life = new Life().plan(CORNER);
-    assertThat(
-            life.refused(life.adopt(List.of(CORNER), OTHER_PLAN, 1, at(-3, "06:00"))).rejection())
-        .isEqualTo(ProgressionRejection.TIME_BEFORE_NEWEST);
+  void a_session_without_a_plan_is_history() {
+    AssessSession training = Life.assess(new Life().sketch(0, "08:00", CORNER, S30));
+    Life unplanned = new Life();
+
+    assertThat(unplanned.tell(training))
+        .containsExactly(new SessionNoted(Life.ANNA, training.facts(), Reason.BEFORE_PLAN));
+    assertThat(unplanned.tell(training)).isEmpty();
   }
 
   @Test

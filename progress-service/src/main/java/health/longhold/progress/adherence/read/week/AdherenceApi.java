@@ -2,10 +2,9 @@ package health.longhold.progress.adherence.read.week;
 
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.CohortTag;
-import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
-import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
+import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.starter.web.Access;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AdherenceApi {
   private final AdherenceWeeks weeks;
-  private final CohortMembers members;
+  private final CurrentMembers members;
   private final InstantSource clock;
 
-  AdherenceApi(AdherenceWeeks weeks, CohortMembers members, InstantSource clock) {
+  AdherenceApi(AdherenceWeeks weeks, CurrentMembers members, InstantSource clock) {
     this.weeks = weeks;
     this.members = members;
     this.clock = clock;
@@ -30,11 +29,8 @@ class AdherenceApi {
   @GetMapping("/api/members/{memberId}/adherence")
   MemberAdherence ofMember(@PathVariable MemberId memberId, Actor actor) {
     Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
-    String tenant = actor.tenant().value();
-    if (!members.knows(tenant, memberId)) {
-      throw new CommandRejected(Refusal.MEMBER_UNKNOWN);
-    }
-    return new MemberAdherence(memberId, weeks.ofMember(tenant, memberId, today()));
+    members.enrolled(memberId);
+    return new MemberAdherence(memberId, weeks.ofMember(actor.tenant().value(), memberId, today()));
   }
 
   @GetMapping("/api/cohorts/{tag}/adherence")
@@ -45,14 +41,5 @@ class AdherenceApi {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private enum Refusal implements Rejection {
-    MEMBER_UNKNOWN;
-
-    @Override
-    public Kind kind() {
-      return Kind.UNKNOWN;
-    }
   }
 }

@@ -32,18 +32,6 @@ class CohortMembers {
         .update();
   }
 
-  boolean knows(String tenant, MemberId member) {
-    return jdbc.sql(
-            """
-            select exists (
-              select from adherence_cohort where tenant = :tenant and member_id = :member)
-            """)
-        .param("tenant", tenant)
-        .param("member", member.value())
-        .query(Boolean.class)
-        .single();
-  }
-
   void clear() {
     jdbc.sql("delete from adherence_cohort").update();
   }

@@ -5,6 +5,7 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProposalId;
 import health.longhold.kernel.SessionId;
 import health.longhold.starter.types.StoredJson;
+import health.longhold.starter.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -106,28 +107,42 @@ public class Decisions {
   }
 
   /** A member's decisions about one exercise, the newest first. */
-  public List<DecisionView> of(String tenant, MemberId memberId, ExerciseId exerciseId) {
-    return jdbc.sql(
-            """
-            select view, ending, superseded from decision
-            where tenant = :tenant and member_id = :member and exercise_id = :exercise
-            order by local_date desc, sequence desc
-            """)
-        .param("tenant", tenant)
-        .param("member", memberId.value())
-        .param("exercise", exerciseId.value())
-        .query(this::decision)
-        .list();
+  Page<DecisionView> of(
+      String tenant,
+      MemberId memberId,
+      ExerciseId exerciseId,
+      @Nullable DecisionPlace after,
+      int limit) {
+    DecisionPlace from = after == null ? DecisionPlace.NEWEST : after;
+    List<Row> rows =
+        jdbc.sql(
+                """
+                select sequence, view, ending, superseded from decision
+                where tenant = :tenant and member_id = :member and exercise_id = :exercise
+                  and (local_date, sequence) < (:date, :sequence)
+                order by local_date desc, sequence desc limit :limit
+                """)
+            .param("tenant", tenant)
+            .param("member", memberId.value())
+            .param("exercise", exerciseId.value())
+            .param("date", from.day())
+            .param("sequence", from.sequence())
+            .param("limit", limit + 1)
+            .query(this::row)
+            .list();
+    Page<Row> page = Page.of(rows, limit, row -> row.place().toString());
+    return new Page<>(page.items().stream().map(Row::view).toList(), page.next());
   }
 
   /** A member's changes of one target, the newest first. */
-  public List<TargetChange> changes(String tenant, MemberId memberId, ExerciseId exerciseId) {
+  List<TargetChange> changes(String tenant, MemberId memberId, ExerciseId exerciseId, int limit) {
     return jdbc.sql(
             """
             select view from target_change
             where tenant = :tenant and member_id = :member and exercise_id = :exercise
-            order by at desc, sequence desc
+            order by at desc, sequence desc limit :limit
             """)
+        .param("limit", limit)
         .param("tenant", tenant)
         .param("member", memberId.value())
         .param("exercise", exerciseId.value())
@@ -140,11 +155,14 @@ public class Decisions {
     jdbc.sql("delete from target_change").update();
   }
 
-  private DecisionView decision(ResultSet row, int number) throws SQLException {
-    String ending = row.getString("ending");
-    return json.readValue(row.getString("view"), DecisionView.class)
-        .with(ending(ending), row.getBoolean("superseded"));
+  private Row row(ResultSet row, int number) throws SQLException {
+    DecisionView view =
+        json.readValue(row.getString("view"), DecisionView.class)
+            .with(ending(row.getString("ending")), row.getBoolean("superseded"));
+    return new Row(view, new DecisionPlace(view.localDate(), row.getLong("sequence")));
   }
+
+  private record Row(DecisionView view, DecisionPlace place) {}
 
   private DecisionView.@Nullable Ending ending(@Nullable String text) {
     return text == null ? null : json.readValue(text, DecisionView.Ending.class);

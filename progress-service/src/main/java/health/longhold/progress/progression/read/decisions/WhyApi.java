@@ -11,16 +11,21 @@ import health.longhold.progress.progression.domain.ProgressionRejection;
 import health.longhold.progress.progression.read.targets.MemberTargetRows;
 import health.longhold.progress.progression.read.targets.TargetsView.Target;
 import health.longhold.starter.web.Access;
+import health.longhold.starter.web.Page;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Why a target is what it is: every decision with its evidence, every change. */
 @RestController
 class WhyApi {
+  /** Of both lists, unless asked for less: more than a year of training. */
+  private static final int LONG = 200;
+
   private final CurrentMembers members;
   private final MemberTargetRows targets;
   private final Decisions decisions;
@@ -32,7 +37,12 @@ class WhyApi {
   }
 
   @GetMapping("/api/members/{memberId}/targets/{exerciseId}/why")
-  Why why(@PathVariable MemberId memberId, @PathVariable ExerciseId exerciseId, Actor actor) {
+  Why why(
+      @PathVariable MemberId memberId,
+      @PathVariable ExerciseId exerciseId,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit,
+      Actor actor) {
     Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
     members.enrolled(memberId);
     String tenant = actor.tenant().value();
@@ -45,21 +55,33 @@ class WhyApi {
                         .filter(each -> each.exerciseId().equals(exerciseId))
                         .findFirst())
             .orElseThrow(() -> new CommandRejected(ProgressionRejection.EXERCISE_NOT_IN_PLAN));
+    Page<DecisionView> page =
+        decisions.of(
+            tenant,
+            memberId,
+            exerciseId,
+            DecisionPlace.parse(after),
+            limit == null ? LONG : Page.limit(limit));
     return new Why(
         exerciseId,
         target.target(),
         target.since(),
         target.ladder(),
-        decisions.of(tenant, memberId, exerciseId),
-        decisions.changes(tenant, memberId, exerciseId));
+        page.items(),
+        decisions.changes(tenant, memberId, exerciseId, LONG),
+        page.next());
   }
 
-  /** The target, the ladder it climbs, and its whole history, the newest first. */
+  /**
+   * The target, the ladder it climbs, and its history, the newest first: a page of the decisions,
+   * and the latest changes.
+   */
   record Why(
       ExerciseId exerciseId,
       Dose target,
       @Nullable LocalDate since,
       List<Dose> ladder,
       List<DecisionView> decisions,
-      List<TargetChange> changes) {}
+      List<TargetChange> changes,
+      @Nullable String next) {}
 }

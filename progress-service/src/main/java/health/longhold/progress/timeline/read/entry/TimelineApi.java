@@ -1,10 +1,9 @@
 package health.longhold.progress.timeline.read.entry;
 
 import health.longhold.kernel.Actor;
-import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
-import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
+import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.starter.web.Access;
 import health.longhold.starter.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** The timeline for the member and for clinicians. */
 @RestController
 class TimelineApi {
+  private final CurrentMembers members;
   private final TimelineEntries entries;
 
-  TimelineApi(TimelineEntries entries) {
+  TimelineApi(CurrentMembers members, TimelineEntries entries) {
+    this.members = members;
     this.entries = entries;
   }
 
@@ -29,19 +30,7 @@ class TimelineApi {
       @RequestParam(required = false) @Nullable Integer limit,
       Actor actor) {
     Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
-    String tenant = actor.tenant().value();
-    if (!entries.knows(tenant, memberId)) {
-      throw new CommandRejected(Refusal.MEMBER_UNKNOWN);
-    }
-    return entries.page(tenant, memberId, Position.parse(after), Page.limit(limit));
-  }
-
-  private enum Refusal implements Rejection {
-    MEMBER_UNKNOWN;
-
-    @Override
-    public Kind kind() {
-      return Kind.UNKNOWN;
-    }
+    members.enrolled(memberId);
+    return entries.page(actor.tenant().value(), memberId, Position.parse(after), Page.limit(limit));
   }
 }

@@ -60,10 +60,6 @@ class TimelineEntries {
         .update();
   }
 
-  boolean knows(String tenant, MemberId member) {
-    return zoneOf(tenant, member).isPresent();
-  }
-
   /** Newest first, from the position after which a former page ended. */
   Page<TimelineEntry> page(String tenant, MemberId member, @Nullable Position after, int limit) {
     Position from = after == null ? Position.NEWEST : after;
