@@ -30,7 +30,7 @@ final class Receipt {
       EntryRef place = new EntryRef(batch.device(), read.seq());
       JournalPlace known = places.computeIfAbsent(place, journal::at);
       JournalLine line = judged(read, known, batch, session.start().rules());
-      JournalPlace next = known.with(line, batch.bootId());
+      JournalPlace next = known.with(line, batch.bootId(), batch.receivedAt());
       if (!next.equals(known)) {
         fresh.add(line);
         places.put(place, next);

@@ -1,5 +1,6 @@
 package health.longhold.session.livesession.domain;
 
+import static health.longhold.session.livesession.domain.EntryRefusal.TIME_OUT_OF_RANGE;
 import static health.longhold.session.livesession.domain.SessionRejection.JOURNAL_INVALID;
 import static health.longhold.session.livesession.domain.SessionRejection.PRESCRIPTION_EXPIRED;
 import static health.longhold.session.livesession.domain.SessionRejection.PRESCRIPTION_UNKNOWN;
@@ -10,6 +11,8 @@ import static java.util.Comparator.comparing;
 
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.SessionId;
+import health.longhold.session.livesession.domain.EntryReading.EntryProblem;
+import health.longhold.session.livesession.domain.JournalLine.Entry;
 import health.longhold.session.livesession.domain.Session.Begun;
 import health.longhold.session.livesession.domain.Session.NotStarted;
 import health.longhold.session.livesession.domain.Session.Running;
@@ -146,9 +149,9 @@ final class Start {
       throw new CommandRejected(PRESCRIPTION_UNKNOWN);
     }
     if (started.startedAt().isBefore(Instant.EPOCH)
-        || started.startedAt().isAfter(command.receivedAt().plus(command.rules().ahead()))) {
+        || started.startedAt().isAfter(latest(command))) {
       throw new CommandRejected(
-          STARTED_AT_OUT_OF_RANGE, Map.of("field", "startedAt", "allowed", "the past"));
+          STARTED_AT_OUT_OF_RANGE, Map.of("field", "startedAt", "allowed", thePast(command)));
     }
     Running before = new Running(Course.of(started));
     JournalRecorded recorded = wholeJournal(started, command);
@@ -174,6 +177,14 @@ final class Start {
     return List.of();
   }
 
+  private static Instant latest(RecordPastSession command) {
+    return command.receivedAt().plus(command.rules().ahead());
+  }
+
+  private static String thePast(RecordPastSession command) {
+    return Instant.EPOCH + " to " + latest(command);
+  }
+
   /** An import is one recording, so all of it counts as one boot. */
   private static JournalRecorded wholeJournal(SessionStarted start, RecordPastSession command) {
     EntryReader reader = new EntryReader(start.items());
@@ -181,7 +192,13 @@ final class Start {
     for (SubmittedEntry submitted : command.entries()) {
       EntryReading reading = reader.read(submitted);
       if (reading.problem() != null || reading.line() == null) {
-        throw new CommandRejected(JOURNAL_INVALID, problem(reading));
+        throw new CommandRejected(
+            JOURNAL_INVALID, problem(reading, Objects.requireNonNull(reading.problem())));
+      }
+      if (reading.line() instanceof Entry entry && entry.at().isAfter(latest(command))) {
+        throw new CommandRejected(
+            JOURNAL_INVALID,
+            problem(reading, new EntryProblem(TIME_OUT_OF_RANGE, "at", thePast(command))));
       }
       lines.add(reading.line());
     }
@@ -194,8 +211,7 @@ final class Start {
         lines);
   }
 
-  private static Map<String, Object> problem(EntryReading reading) {
-    EntryReading.EntryProblem problem = Objects.requireNonNull(reading.problem());
+  private static Map<String, Object> problem(EntryReading reading, EntryProblem problem) {
     return Map.of(
         "field", "entries[%d].%s".formatted(reading.index(), problem.field()),
         "reason", problem.refusal().name(),

@@ -162,7 +162,8 @@ class JournalOrderPropertyTest {
   private static EntryForm form(Random random, DeviceId device, int seq, int last) {
     int id =
         random.nextInt(10) == 0 ? 1 + random.nextInt(5) : seq + (device.equals(PHONE) ? 0 : 100);
-    Lines.Line line = line(seq).id(id).elapsed(1000L * random.nextInt(30));
+    long unit = random.nextInt(10) == 0 ? 1_000_000L : 1000L; // some count in microseconds
+    Lines.Line line = line(seq).id(id).elapsed(unit * random.nextInt(30));
     if (seq == last && random.nextInt(4) != 0) {
       int lastSeq = last + random.nextInt(2);
       return random.nextBoolean() ? line.finished(lastSeq) : line.stopped(lastSeq, "PAIN");
