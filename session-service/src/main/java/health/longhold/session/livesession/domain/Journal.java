@@ -35,6 +35,11 @@ public record Journal(NavigableMap<EntryRef, JournalPlace> places) {
   /** Seqs of a device that have not arrived, both ends included. */
   public record Gap(int from, int to) {}
 
+  /** How much of it is kept, every content of every place. */
+  int size() {
+    return places.values().stream().mapToInt(place -> place.kept().size()).sum();
+  }
+
   JournalPlace at(EntryRef place) {
     return places.getOrDefault(place, JournalPlace.EMPTY);
   }

@@ -7,6 +7,8 @@ import health.longhold.session.livesession.domain.JournalLine.Refused;
 import health.longhold.session.livesession.domain.JournalLine.Untimely;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JournalPlace(List<Kept> kept) {
   static final JournalPlace EMPTY = new JournalPlace(List.of());
+  private static final Comparator<Kept> BY_TEXT = comparing(kept -> kept.line().toString());
 
   public JournalPlace {
     kept = List.copyOf(kept);
@@ -88,21 +91,15 @@ public record JournalPlace(List<Kept> kept) {
 
   private JournalPlace adding(Kept added) {
     List<Kept> all = new ArrayList<>(kept);
-    all.add(added);
-    return ordered(all);
+    int place = Collections.binarySearch(all, added, BY_TEXT); // texts are long, so few are read
+    all.add(place < 0 ? -place - 1 : place, added);
+    return new JournalPlace(all);
   }
 
   private JournalPlace replacing(Kept old, Kept replacement) {
-    List<Kept> all = new ArrayList<>(kept);
-    all.set(all.indexOf(old), replacement);
-    return ordered(all);
-  }
-
-  private static JournalPlace ordered(List<Kept> all) {
-    if (all.size() > 1) {
-      all.sort(comparing(k -> k.line().toString()));
-    }
-    return new JournalPlace(all);
+    List<Kept> others = new ArrayList<>(kept);
+    others.remove(old);
+    return new JournalPlace(others).adding(replacement);
   }
 
   private static boolean sameText(JournalLine line, Refused refused) {

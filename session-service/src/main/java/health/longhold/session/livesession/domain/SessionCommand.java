@@ -28,7 +28,10 @@ public sealed interface SessionCommand {
       SessionRules rules)
       implements SessionCommand {}
 
-  /** One batch of one device's journal; {@code sentAt} is the device's clock. */
+  /**
+   * One batch of one device's journal; {@code sentAt} is the device's clock, {@code longestJournal}
+   * how many entries a device may write.
+   */
   record RecordJournal(
       SessionId sessionId,
       MemberId memberId,
@@ -36,7 +39,8 @@ public sealed interface SessionCommand {
       UUID bootId,
       Instant sentAt,
       Instant receivedAt,
-      List<SubmittedEntry> entries)
+      List<SubmittedEntry> entries,
+      int longestJournal)
       implements SessionCommand {
     public RecordJournal {
       entries = List.copyOf(entries);
@@ -52,6 +56,7 @@ public sealed interface SessionCommand {
       DeviceId device,
       Instant receivedAt,
       List<SubmittedEntry> entries,
+      int longestJournal,
       SessionRules rules)
       implements SessionCommand {
     public RecordPastSession {

@@ -187,7 +187,7 @@ final class Start {
 
   /** An import is one recording, so all of it counts as one boot. */
   private static JournalRecorded wholeJournal(SessionStarted start, RecordPastSession command) {
-    EntryReader reader = new EntryReader(start.items());
+    EntryReader reader = new EntryReader(start.items(), command.longestJournal());
     List<JournalLine> lines = new ArrayList<>();
     for (SubmittedEntry submitted : command.entries()) {
       EntryReading reading = reader.read(submitted);

@@ -160,7 +160,8 @@ class SessionApi {
             batch.bootId(),
             batch.sentAt(),
             clock.instant(),
-            journals.read(batch.entries())));
+            journals.read(batch.entries()),
+            settings.longestJournal()));
   }
 
   /** The newest word on the screening: of the targets, unless the prescription is newer. */

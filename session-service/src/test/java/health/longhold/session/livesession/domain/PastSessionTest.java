@@ -149,6 +149,7 @@ class PastSessionTest {
         PHONE,
         RECEIVED_AT,
         Sessions.submitted(entries),
+        Sessions.LONGEST_JOURNAL,
         RULES);
   }
 }

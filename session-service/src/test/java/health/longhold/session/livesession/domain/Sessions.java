@@ -37,6 +37,7 @@ public final class Sessions {
   public static final DeviceId PHONE = DeviceId.of("10000000-0000-4000-8000-000000000001");
   public static final DeviceId TABLET = DeviceId.of("20000000-0000-4000-8000-000000000002");
   static final UUID BOOT = UUID.fromString("b0000000-0000-4000-8000-000000000001");
+  static final int LONGEST_JOURNAL = 5000;
   public static final SessionRules RULES =
       new SessionRules(
           new Pain(6),
@@ -124,7 +125,8 @@ public final class Sessions {
 
   static RecordJournal batch(
       DeviceId device, UUID boot, Instant sentAt, Instant receivedAt, List<SubmittedEntry> all) {
-    return new RecordJournal(SESSION, MEMBER, device, boot, sentAt, receivedAt, all);
+    return new RecordJournal(
+        SESSION, MEMBER, device, boot, sentAt, receivedAt, all, LONGEST_JOURNAL);
   }
 
   static List<SubmittedEntry> submitted(EntryForm... entries) {
