@@ -1,11 +1,14 @@
 package health.longhold.session.livesession.domain;
 
 import health.longhold.kernel.DeviceId;
+import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.SessionId;
 import health.longhold.session.prescription.domain.Prescription;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What can be asked of a session; {@code receivedAt} is always the server's clock. */
@@ -18,6 +21,8 @@ public sealed interface SessionCommand {
    *
    * @param screenedUntil the newest known end of the member's screening, which may be later than
    *     the frozen one (answered again) or earlier (severe pain)
+   * @param lastPerformedOn the newest day of each exercise on which a session begun before this one
+   *     is known to have performed it; the frozen days do not know of those since the issue
    */
   record StartSession(
       SessionId sessionId,
@@ -25,8 +30,13 @@ public sealed interface SessionCommand {
       Instant startedAt,
       Instant receivedAt,
       Instant screenedUntil,
+      Map<ExerciseId, LocalDate> lastPerformedOn,
       SessionRules rules)
-      implements SessionCommand {}
+      implements SessionCommand {
+    public StartSession {
+      lastPerformedOn = Map.copyOf(lastPerformedOn);
+    }
+  }
 
   /**
    * One batch of one device's journal; {@code sentAt} is the device's clock, {@code longestJournal}

@@ -10,6 +10,7 @@ import static health.longhold.session.livesession.domain.SessionRejection.STARTE
 import static java.util.Comparator.comparing;
 
 import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.SessionId;
 import health.longhold.session.livesession.domain.EntryReading.EntryProblem;
 import health.longhold.session.livesession.domain.JournalLine.Entry;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges starts.
@@ -63,6 +65,7 @@ final class Start {
             command.receivedAt(),
             command.startedAt().isBefore(command.prescription().screeningValidUntil()),
             true,
+            Map.of(), // its prescription was drawn up as of that session
             command.rules());
     return switch (session) {
       case Begun begun -> sameImport(begun, started, command);
@@ -105,6 +108,7 @@ final class Start {
         command.receivedAt(),
         screened,
         false,
+        command.lastPerformedOn(),
         command.rules());
   }
 
@@ -115,6 +119,7 @@ final class Start {
       Instant receivedAt,
       boolean screened,
       boolean imported,
+      Map<ExerciseId, LocalDate> lastPerformedOn,
       SessionRules rules) {
     LocalDate day = prescription.dayOf(startedAt);
     return new SessionStarted(
@@ -130,18 +135,20 @@ final class Start {
         receivedAt,
         screened,
         imported,
-        prescription.items().stream().map(item -> itemOn(day, item)).toList(),
+        prescription.items().stream()
+            .map(item -> itemOn(day, item, lastPerformedOn.get(item.exerciseId())))
+            .toList(),
         rules);
   }
 
-  private static SessionItem itemOn(LocalDate day, PrescribedItem item) {
+  private static SessionItem itemOn(LocalDate day, PrescribedItem item, @Nullable LocalDate since) {
     return new SessionItem(
         item.item(),
         item.exerciseId(),
         item.exerciseRevision(),
         item.laterality(),
         item.phases(),
-        item.doseOn(day));
+        item.doseOn(day, since));
   }
 
   private static List<SessionEvent> imported(SessionStarted started, RecordPastSession command) {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -111,6 +112,7 @@ public final class Sessions {
         startedAt,
         startedAt.plusSeconds(2),
         prescription.screeningValidUntil(),
+        Map.of(),
         RULES);
   }
 
