@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param journalOpen how long after its start a session takes entries
  * @param idle after how long without a receipt a session ends provisionally
  * @param prescriptionValid how long a prescription may be used
+ * @param longestJournal how many entries one device may write in a session
  */
 @ConfigurationProperties("longhold.session")
 public record SessionSettings(
@@ -22,7 +23,8 @@ public record SessionSettings(
     Duration clockBack,
     Duration journalOpen,
     Duration idle,
-    Duration prescriptionValid) {
+    Duration prescriptionValid,
+    int longestJournal) {
 
   public SessionRules rules() {
     return new SessionRules(new Pain(safetyPain), clockAhead, clockBack, journalOpen, idle);

@@ -168,6 +168,16 @@ class SessionIT {
   }
 
   @Test
+  void of_a_member_nobody_knows_are_not_found() {
+    Answer nobody = listFor(UUID.randomUUID(), "north");
+
+    assertThat(nobody.status()).isEqualTo(404);
+    assertThat(nobody.code()).isEqualTo("MEMBER_UNKNOWN");
+    assertThat(listFor(phone.member.value(), "south").code()).isEqualTo("MEMBER_UNKNOWN");
+    assertThat(listFor(phone.member.value(), "north").status()).isEqualTo(200);
+  }
+
+  @Test
   void of_the_past_is_imported_by_command_and_again_without_effect() {
     Instant then = Instant.parse("2026-08-03T03:00:00Z");
     ImportSession past =
@@ -241,6 +251,17 @@ class SessionIT {
 
   private boolean overlapping(UUID id) {
     return phone.get("/api/sessions/" + id).body().at("/result/overlapping").asBoolean();
+  }
+
+  private Answer listFor(UUID member, String tenant) {
+    return phone.send(
+        "GET",
+        "/api/members/%s/sessions".formatted(member),
+        "",
+        "application/json",
+        "c-1",
+        "CLINICIAN",
+        tenant);
   }
 
   private Answer as(String role, String tenant) {

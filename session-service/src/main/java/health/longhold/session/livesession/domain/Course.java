@@ -32,7 +32,7 @@ record Course(
         recorded.receivedAt().isAfter(lastReceipt) ? recorded.receivedAt() : lastReceipt;
     return new Course(
         start,
-        journal.with(recorded.device(), recorded.bootId(), recorded.lines()),
+        journal.with(recorded.device(), recorded.bootId(), recorded.receivedAt(), recorded.lines()),
         suspendedAt,
         overlaps,
         receipt,

@@ -15,12 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How and when a session ended. What people told comes first: of several ends, on one device or
- * two, the last by the devices' clocks counts, and of two contents of one entry {@code Stopped}.
+ * two, the last by the devices' clocks counts, and of two contents of one entry {@code Stopped}. No
+ * end lies after the server knew of it: an end ahead of its time would make everything that follows
+ * look old.
  *
  * @param told whether a device told of it; else it is provisional
  */
 record Ending(SessionOutcome outcome, @Nullable String reason, Instant at, boolean told) {
   private static final String SUSPENDED = "SUSPENDED";
+
+  /**
+   * Sessions last minutes, so a monotonic clock and a wall clock that count this much differently
+   * are not one of them set in between but one of them broken.
+   */
+  private static final Duration ABSURD = Duration.ofHours(1);
 
   private static final Comparator<EndTold> LAST =
       comparing((EndTold end) -> end.entry().at())
@@ -46,7 +54,8 @@ record Ending(SessionOutcome outcome, @Nullable String reason, Instant at, boole
   }
 
   private static Ending told(Course course, EndTold end) {
-    Instant at = notBeforeStart(course, moment(course.journal(), end));
+    Instant received = course.journal().receivedAt(end.place(), end.entry());
+    Instant at = notBeforeStart(course, earlier(moment(course.journal(), end), received));
     return switch (end.told()) {
       case Told.Finished _ -> new Ending(SessionOutcome.COMPLETED, null, at, true);
       case Told.Stopped stopped ->
@@ -69,7 +78,9 @@ record Ending(SessionOutcome outcome, @Nullable String reason, Instant at, boole
 
   /**
    * When a device told of the end: counted in its monotonic clock from the first entry of the same
-   * boot, because the clock on the wall may have been set in between.
+   * boot, because the clock on the wall may have been set in between. Where the two disagree
+   * absurdly nobody can tell which is broken, and the earlier counts: too early an end holds nobody
+   * back.
    */
   private static Instant moment(Journal journal, EndTold end) {
     Entry last = end.entry();
@@ -90,17 +101,27 @@ record Ending(SessionOutcome outcome, @Nullable String reason, Instant at, boole
                     .findFirst())
         .filter(first -> first.elapsedMs() <= last.elapsedMs())
         .map(first -> first.at().plus(Duration.ofMillis(last.elapsedMs() - first.elapsedMs())))
+        .map(counted -> absurd(counted, last.at()) ? earlier(counted, last.at()) : counted)
         .orElse(last.at());
   }
 
   private static Instant lastTold(Course course) {
     List<Instant> times = new ArrayList<>(List.of(course.start().startedAt()));
-    course.journal().forEachEntry((_, entry) -> times.add(entry.at()));
+    Journal journal = course.journal();
+    journal.forEachEntry((place, entry) -> times.add(journal.happenedAt(place, entry)));
     return times.stream().max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private static boolean afterSuspension(Course course, Entry entry) {
     return course.suspendedAt() != null && entry.at().isAfter(course.suspendedAt());
+  }
+
+  private static boolean absurd(Instant counted, Instant shown) {
+    return Duration.between(counted, shown).abs().compareTo(ABSURD) > 0;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Instant notBeforeStart(Course course, Instant at) {

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * arrival.
  */
 final class EntryReader {
-  /** The longest journal; far more than a session can fill, and small enough to count gaps in. */
-  private static final int LAST_SEQ = 1_000_000;
-
   private static final int MOST_SETS = 20;
   private static final int MOST_REPETITIONS = 100;
   private static final int LONGEST_HOLD_SECONDS = 3600;
@@ -46,9 +43,15 @@ final class EntryReader {
   private static final UUID NO_ID = new UUID(0, 0);
 
   private final List<SessionItem> items;
+  private final int lastSeq;
 
-  EntryReader(List<SessionItem> items) {
+  /**
+   * @param longestJournal how many entries a device may write; a cap on the place rather than on a
+   *     count, so that what is beyond it does not depend on the order of arrival
+   */
+  EntryReader(List<SessionItem> items, int longestJournal) {
     this.items = items;
+    this.lastSeq = longestJournal;
   }
 
   EntryReading read(SubmittedEntry submitted) {
@@ -67,9 +70,8 @@ final class EntryReader {
     };
   }
 
-  private static EntryReading refused(
-      SubmittedEntry entry, @Nullable Integer seq, EntryProblem problem) {
-    if (seq == null || seq < 1 || seq > LAST_SEQ) {
+  private EntryReading refused(SubmittedEntry entry, @Nullable Integer seq, EntryProblem problem) {
+    if (seq == null || seq < 1 || seq > lastSeq) {
       return new EntryReading(entry.index(), null, problem);
     }
     return new EntryReading(
@@ -80,11 +82,18 @@ final class EntryReader {
 
   private Entry line(EntryForm form, FieldChecks checks) {
     return new Entry(
-        checks.number("seq", form.seq(), 1, LAST_SEQ),
+        seq(form, checks),
         new EntryId(checks.given("id", form.id(), NO_ID)),
         at(form, checks),
         elapsed(form, checks),
         told(form, checks));
+  }
+
+  private int seq(EntryForm form, FieldChecks checks) {
+    if (form.seq() != null && form.seq() > lastSeq) {
+      checks.fail(EntryRefusal.JOURNAL_FULL, "seq", "1 to " + lastSeq);
+    }
+    return checks.number("seq", form.seq(), 1, lastSeq);
   }
 
   private static Instant at(EntryForm form, FieldChecks checks) {
@@ -191,11 +200,11 @@ final class EntryReader {
     return checks.seconds("heldSeconds", form.heldSeconds(), LONGEST_HOLD_SECONDS);
   }
 
-  private static int lastSeq(EntryForm form, FieldChecks checks) {
-    return checks.number("lastSeq", form.lastSeq(), 1, LAST_SEQ);
+  private int lastSeq(EntryForm form, FieldChecks checks) {
+    return checks.number("lastSeq", form.lastSeq(), 1, lastSeq);
   }
 
-  private static Told correction(EntryForm form, FieldChecks checks) {
+  private Told correction(EntryForm form, FieldChecks checks) {
     EntryForm.Corrects corrects =
         checks.given("corrects", form.corrects(), new EntryForm.Corrects(NO_ID, 1));
     EntryForm.Fields fields =
@@ -222,7 +231,7 @@ final class EntryReader {
     return new Told.Corrected(
         new EntryRef(
             new DeviceId(checks.given("corrects.device", corrects.device(), NO_ID)),
-            checks.number("corrects.seq", corrects.seq(), 1, LAST_SEQ)),
+            checks.number("corrects.seq", corrects.seq(), 1, lastSeq)),
         checks.number("number", form.number(), 0, HIGHEST_CORRECTION),
         corrected);
   }

@@ -16,5 +16,7 @@ public enum EntryRefusal {
   /** The same place was told before with other words: kept, raises nothing, the worst counts. */
   CONFLICT,
   /** The same id stands at another place: kept, raises nothing. */
-  ID_REUSED
+  ID_REUSED,
+  /** Beyond what a session takes: kept nowhere, and sending it again changes nothing. */
+  JOURNAL_FULL
 }

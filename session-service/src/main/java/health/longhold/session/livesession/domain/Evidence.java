@@ -119,9 +119,10 @@ final class Evidence {
     return List.of(new Statement(first.place(), first.id(), first.at(), first.told(), false, true));
   }
 
-  private static Statement statement(
+  private Statement statement(
       EntryRef place, Entry entry, Told told, boolean disputed, boolean corrected) {
-    return new Statement(place, entry.id(), entry.at(), told, disputed, corrected);
+    Instant at = journal.happenedAt(place, entry);
+    return new Statement(place, entry.id(), at, told, disputed, corrected);
   }
 
   private boolean disputed(EntryRef place, Entry entry) {

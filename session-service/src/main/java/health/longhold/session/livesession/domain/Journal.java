@@ -7,6 +7,7 @@ import health.longhold.kernel.DeviceId;
 import health.longhold.kernel.EntryId;
 import health.longhold.session.livesession.domain.JournalLine.Entry;
 import health.longhold.session.livesession.domain.JournalPlace.Kept;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,18 +35,23 @@ public record Journal(NavigableMap<EntryRef, JournalPlace> places) {
   /** Seqs of a device that have not arrived, both ends included. */
   public record Gap(int from, int to) {}
 
+  /** How much of it is kept, every content of every place. */
+  int size() {
+    return places.values().stream().mapToInt(place -> place.kept().size()).sum();
+  }
+
   JournalPlace at(EntryRef place) {
     return places.getOrDefault(place, JournalPlace.EMPTY);
   }
 
-  /** This journal with the lines of one device, written in one boot. */
-  Journal with(DeviceId device, UUID boot, List<JournalLine> lines) {
+  /** This journal with the lines of one device, written in one boot and received at once. */
+  Journal with(DeviceId device, UUID boot, Instant receivedAt, List<JournalLine> lines) {
     TreeMap<EntryRef, JournalPlace> next = new TreeMap<>(places);
     for (JournalLine line : lines) {
       next.merge(
           new EntryRef(device, line.seq()),
-          JournalPlace.EMPTY.with(line, boot),
-          (known, _) -> known.with(line, boot));
+          JournalPlace.EMPTY.with(line, boot, receivedAt),
+          (known, _) -> known.with(line, boot, receivedAt));
     }
     return new Journal(next);
   }
@@ -97,6 +103,21 @@ public record Journal(NavigableMap<EntryRef, JournalPlace> places) {
         .map(Kept::boot)
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** When an entry was first received, by the server's clock. */
+  Instant receivedAt(EntryRef place, Entry entry) {
+    return at(place).kept().stream()
+        .filter(kept -> kept.line().equals(entry))
+        .map(Kept::receivedAt)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** When it happened, as the device says; but nothing happens after it is known. */
+  Instant happenedAt(EntryRef place, Entry entry) {
+    Instant received = receivedAt(place, entry);
+    return entry.at().isAfter(received) ? received : entry.at();
   }
 
   NavigableMap<EntryRef, JournalPlace> of(DeviceId device) {

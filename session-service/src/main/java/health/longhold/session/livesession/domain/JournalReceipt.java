@@ -63,7 +63,7 @@ public record JournalReceipt(
 
   /** What a batch came to, from the session before and after it. */
   public static JournalReceipt of(Begun before, RecordJournal batch, Begun after) {
-    EntryReader reader = new EntryReader(after.start().items());
+    EntryReader reader = new EntryReader(after.start().items(), batch.longestJournal());
     Journal journal = after.course().journal();
     Map<EntryId, EntryRef> owners = journal.owners();
     Set<Entry> known = new HashSet<>();
@@ -101,7 +101,7 @@ public record JournalReceipt(
       return Optional.of(
           new RejectedEntry(
               reading.index(),
-              line == null ? null : (Integer) line.seq(),
+              line == null ? beyond(reading, batch) : (Integer) line.seq(),
               problem.refusal(),
               problem.field(),
               problem.allowed()));
@@ -111,12 +111,33 @@ public record JournalReceipt(
     }
     EntryRef place = new EntryRef(batch.device(), entry.seq());
     return doubt(journal.at(place), entry, place.equals(owners.get(entry.id())))
-        .map(code -> new RejectedEntry(reading.index(), entry.seq(), code, fieldOf(code), null));
+        .map(
+            code ->
+                new RejectedEntry(
+                    reading.index(), entry.seq(), code, fieldOf(code), allowedBy(code, batch)));
+  }
+
+  /** The seq of an entry beyond the longest journal, which fills no place but has a name. */
+  private static @Nullable Integer beyond(EntryReading reading, RecordJournal batch) {
+    return batch.entries().get(reading.index()) instanceof SubmittedEntry.Legible entry
+            && reading.problem() != null
+            && reading.problem().refusal() == EntryRefusal.JOURNAL_FULL
+        ? entry.form().seq()
+        : null;
+  }
+
+  private static @Nullable String allowedBy(EntryRefusal code, RecordJournal batch) {
+    return code == EntryRefusal.JOURNAL_FULL
+        ? "at most %d entries a session".formatted(Receipt.mostLines(batch))
+        : null;
   }
 
   private static Optional<EntryRefusal> doubt(JournalPlace place, Entry entry, boolean ownsId) {
     if (!place.holds(entry)) {
-      return Optional.of(EntryRefusal.TIME_OUT_OF_RANGE);
+      return Optional.of(
+          place.untimely(entry).isPresent()
+              ? EntryRefusal.TIME_OUT_OF_RANGE
+              : EntryRefusal.JOURNAL_FULL);
     }
     if (place.conflicting()) {
       return Optional.of(EntryRefusal.CONFLICT);
@@ -128,7 +149,7 @@ public record JournalReceipt(
     return switch (code) {
       case TIME_OUT_OF_RANGE -> "at";
       case ID_REUSED -> "id";
-      case CONFLICT -> "seq";
+      case CONFLICT, JOURNAL_FULL -> "seq";
       case FIELD_MISSING,
           WRONG_TYPE,
           UNKNOWN_TYPE,

@@ -15,13 +15,25 @@ import java.util.Map;
 
 /** Takes a batch in: reads it, judges its clock, and keeps what it tells that is new. */
 final class Receipt {
+  /** Two devices' longest journals with every line contradicted; no honest session comes near. */
+  private static final int MOST_JOURNALS = 4;
+
   private Receipt() {}
 
+  /**
+   * How many lines a session keeps in all. Only contradictions without end or devices without end
+   * reach it, which no cap on a seq would stop.
+   */
+  static int mostLines(RecordJournal batch) {
+    return MOST_JOURNALS * batch.longestJournal();
+  }
+
   static JournalRecorded newLines(Begun session, RecordJournal batch) {
-    EntryReader reader = new EntryReader(session.start().items());
+    EntryReader reader = new EntryReader(session.start().items(), batch.longestJournal());
     Journal journal = session.course().journal();
     Map<EntryRef, JournalPlace> places = new HashMap<>();
     List<JournalLine> fresh = new ArrayList<>();
+    int room = mostLines(batch) - journal.size();
     for (SubmittedEntry submitted : batch.entries()) {
       JournalLine read = reader.read(submitted).line();
       if (read == null) {
@@ -30,8 +42,10 @@ final class Receipt {
       EntryRef place = new EntryRef(batch.device(), read.seq());
       JournalPlace known = places.computeIfAbsent(place, journal::at);
       JournalLine line = judged(read, known, batch, session.start().rules());
-      JournalPlace next = known.with(line, batch.bootId());
-      if (!next.equals(known)) {
+      JournalPlace next = known.with(line, batch.bootId(), batch.receivedAt());
+      int more = next.kept().size() - known.kept().size();
+      if (!next.equals(known) && more <= room) {
+        room -= more;
         fresh.add(line);
         places.put(place, next);
       }

@@ -1,7 +1,9 @@
 package health.longhold.session.livesession.domain;
 
+import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.groupingBy;
 
+import health.longhold.kernel.EntryId;
 import health.longhold.kernel.HoldKey;
 import health.longhold.kernel.SessionOutcome;
 import health.longhold.kernel.SkipReason;
@@ -110,8 +112,8 @@ final class ResultFold {
       return reported(key, reports);
     }
     return worst(skipped)
-        .map(skip -> skipped(key, reason(skip), skipped))
-        .orElseGet(() -> result(key, HoldStatus.NO_REPORT, null, null, false, List.of()));
+        .map(skip -> skipped(key, skip, skipped))
+        .orElseGet(() -> notReported(key));
   }
 
   /**
@@ -124,32 +126,47 @@ final class ResultFold {
     boolean agreed = settled.stream().map(ResultFold::seconds).distinct().count() == 1;
     boolean disputed =
         counting.stream().anyMatch(Statement::disputed) || (counting.size() > 1 && !agreed);
-    double lowest = counting.stream().mapToDouble(ResultFold::seconds).min().orElseThrow();
-    return result(key, HoldStatus.REPORTED, lowest, null, disputed, reports);
-  }
-
-  private static HoldResult skipped(HoldKey key, SkipReason reason, List<Statement> skips) {
-    boolean disputed = skips.stream().anyMatch(Statement::disputed);
-    return result(key, HoldStatus.SKIPPED, null, reason, disputed, skips);
-  }
-
-  private static HoldResult result(
-      HoldKey key,
-      HoldStatus status,
-      @Nullable Double seconds,
-      @Nullable SkipReason reason,
-      boolean disputed,
-      List<Statement> from) {
+    Statement lowest = counting.stream().min(comparingDouble(ResultFold::seconds)).orElseThrow();
     return new HoldResult(
         key.set(),
         key.repetition(),
         key.phase(),
         key.side(),
-        status,
-        seconds,
-        reason,
+        HoldStatus.REPORTED,
+        seconds(lowest),
+        null,
         disputed,
-        from.stream().map(Statement::id).distinct().toList());
+        entries(reports, lowest));
+  }
+
+  private static HoldResult skipped(HoldKey key, Statement worst, List<Statement> skips) {
+    return new HoldResult(
+        key.set(),
+        key.repetition(),
+        key.phase(),
+        key.side(),
+        HoldStatus.SKIPPED,
+        null,
+        reason(worst),
+        skips.stream().anyMatch(Statement::disputed),
+        entries(skips, worst));
+  }
+
+  private static HoldResult notReported(HoldKey key) {
+    return new HoldResult(
+        key.set(),
+        key.repetition(),
+        key.phase(),
+        key.side(),
+        HoldStatus.NO_REPORT,
+        null,
+        null,
+        false,
+        List.of());
+  }
+
+  private static List<EntryId> entries(List<Statement> from, Statement counting) {
+    return Brevity.entries(from.stream().map(Statement::id).toList(), counting.id());
   }
 
   private static Optional<Statement> worst(List<Statement> skips) {
@@ -174,7 +191,7 @@ final class ResultFold {
         reports.add(new PainReport(s.id(), pain.moment(), pain.score(), s.at(), s.disputed()));
       }
     }
-    return reports;
+    return Brevity.pain(reports);
   }
 
   private List<EffortReport> effort(@Nullable Integer item) {
@@ -184,7 +201,7 @@ final class ResultFold {
         reports.add(new EffortReport(s.id(), effort.score(), s.at(), s.disputed()));
       }
     }
-    return reports;
+    return Brevity.effort(reports);
   }
 
   private List<RedFlagReport> redFlags() {
@@ -194,6 +211,6 @@ final class ResultFold {
         reports.add(new RedFlagReport(s.id(), flag.flag(), s.at()));
       }
     }
-    return reports;
+    return Brevity.redFlags(reports);
   }
 }

@@ -1,11 +1,14 @@
 package health.longhold.session.livesession.domain;
 
 import health.longhold.kernel.DeviceId;
+import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.SessionId;
 import health.longhold.session.prescription.domain.Prescription;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What can be asked of a session; {@code receivedAt} is always the server's clock. */
@@ -18,6 +21,8 @@ public sealed interface SessionCommand {
    *
    * @param screenedUntil the newest known end of the member's screening, which may be later than
    *     the frozen one (answered again) or earlier (severe pain)
+   * @param lastPerformedOn the newest day of each exercise on which a session begun before this one
+   *     is known to have performed it; the frozen days do not know of those since the issue
    */
   record StartSession(
       SessionId sessionId,
@@ -25,10 +30,18 @@ public sealed interface SessionCommand {
       Instant startedAt,
       Instant receivedAt,
       Instant screenedUntil,
+      Map<ExerciseId, LocalDate> lastPerformedOn,
       SessionRules rules)
-      implements SessionCommand {}
+      implements SessionCommand {
+    public StartSession {
+      lastPerformedOn = Map.copyOf(lastPerformedOn);
+    }
+  }
 
-  /** One batch of one device's journal; {@code sentAt} is the device's clock. */
+  /**
+   * One batch of one device's journal; {@code sentAt} is the device's clock, {@code longestJournal}
+   * how many entries a device may write.
+   */
   record RecordJournal(
       SessionId sessionId,
       MemberId memberId,
@@ -36,7 +49,8 @@ public sealed interface SessionCommand {
       UUID bootId,
       Instant sentAt,
       Instant receivedAt,
-      List<SubmittedEntry> entries)
+      List<SubmittedEntry> entries,
+      int longestJournal)
       implements SessionCommand {
     public RecordJournal {
       entries = List.copyOf(entries);
@@ -52,6 +66,7 @@ public sealed interface SessionCommand {
       DeviceId device,
       Instant receivedAt,
       List<SubmittedEntry> entries,
+      int longestJournal,
       SessionRules rules)
       implements SessionCommand {
     public RecordPastSession {

@@ -6,6 +6,8 @@ import health.longhold.kernel.Rejection;
 public enum SessionRejection implements Rejection {
   /** No such session of this member. */
   SESSION_UNKNOWN(Kind.UNKNOWN),
+  /** Nobody with this id has targets or sessions here. */
+  MEMBER_UNKNOWN(Kind.UNKNOWN),
   /** The id was used for another start, or another journal was imported under it. */
   SESSION_EXISTS(Kind.CONFLICT),
   STARTED_AT_OUT_OF_RANGE(Kind.INVALID),

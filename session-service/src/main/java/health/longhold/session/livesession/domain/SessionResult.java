@@ -49,6 +49,14 @@ public record SessionResult(
     redFlags = List.copyOf(redFlags);
   }
 
+  /** Whether an exercise was done at all, however short. */
+  public boolean performed(ExerciseId exercise) {
+    return exercises.stream()
+        .filter(each -> each.exerciseId().equals(exercise))
+        .flatMap(each -> each.holds().stream())
+        .anyMatch(hold -> hold.heldSeconds() != null && hold.heldSeconds() > 0);
+  }
+
   /** One exercise at the dose it ran at, with every prescribed hold. */
   public record ExerciseResult(
       int item,

@@ -1,5 +1,6 @@
 package health.longhold.session.livesession.domain;
 
+import static health.longhold.session.livesession.domain.EntryRefusal.TIME_OUT_OF_RANGE;
 import static health.longhold.session.livesession.domain.SessionRejection.JOURNAL_INVALID;
 import static health.longhold.session.livesession.domain.SessionRejection.PRESCRIPTION_EXPIRED;
 import static health.longhold.session.livesession.domain.SessionRejection.PRESCRIPTION_UNKNOWN;
@@ -9,7 +10,10 @@ import static health.longhold.session.livesession.domain.SessionRejection.STARTE
 import static java.util.Comparator.comparing;
 
 import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.SessionId;
+import health.longhold.session.livesession.domain.EntryReading.EntryProblem;
+import health.longhold.session.livesession.domain.JournalLine.Entry;
 import health.longhold.session.livesession.domain.Session.Begun;
 import health.longhold.session.livesession.domain.Session.NotStarted;
 import health.longhold.session.livesession.domain.Session.Running;
@@ -26,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges starts.
@@ -60,6 +65,7 @@ final class Start {
             command.receivedAt(),
             command.startedAt().isBefore(command.prescription().screeningValidUntil()),
             true,
+            Map.of(), // its prescription was drawn up as of that session
             command.rules());
     return switch (session) {
       case Begun begun -> sameImport(begun, started, command);
@@ -102,6 +108,7 @@ final class Start {
         command.receivedAt(),
         screened,
         false,
+        command.lastPerformedOn(),
         command.rules());
   }
 
@@ -112,6 +119,7 @@ final class Start {
       Instant receivedAt,
       boolean screened,
       boolean imported,
+      Map<ExerciseId, LocalDate> lastPerformedOn,
       SessionRules rules) {
     LocalDate day = prescription.dayOf(startedAt);
     return new SessionStarted(
@@ -127,18 +135,20 @@ final class Start {
         receivedAt,
         screened,
         imported,
-        prescription.items().stream().map(item -> itemOn(day, item)).toList(),
+        prescription.items().stream()
+            .map(item -> itemOn(day, item, lastPerformedOn.get(item.exerciseId())))
+            .toList(),
         rules);
   }
 
-  private static SessionItem itemOn(LocalDate day, PrescribedItem item) {
+  private static SessionItem itemOn(LocalDate day, PrescribedItem item, @Nullable LocalDate since) {
     return new SessionItem(
         item.item(),
         item.exerciseId(),
         item.exerciseRevision(),
         item.laterality(),
         item.phases(),
-        item.doseOn(day));
+        item.doseOn(day, since));
   }
 
   private static List<SessionEvent> imported(SessionStarted started, RecordPastSession command) {
@@ -146,9 +156,9 @@ final class Start {
       throw new CommandRejected(PRESCRIPTION_UNKNOWN);
     }
     if (started.startedAt().isBefore(Instant.EPOCH)
-        || started.startedAt().isAfter(command.receivedAt().plus(command.rules().ahead()))) {
+        || started.startedAt().isAfter(latest(command))) {
       throw new CommandRejected(
-          STARTED_AT_OUT_OF_RANGE, Map.of("field", "startedAt", "allowed", "the past"));
+          STARTED_AT_OUT_OF_RANGE, Map.of("field", "startedAt", "allowed", thePast(command)));
     }
     Running before = new Running(Course.of(started));
     JournalRecorded recorded = wholeJournal(started, command);
@@ -174,14 +184,28 @@ final class Start {
     return List.of();
   }
 
+  private static Instant latest(RecordPastSession command) {
+    return command.receivedAt().plus(command.rules().ahead());
+  }
+
+  private static String thePast(RecordPastSession command) {
+    return Instant.EPOCH + " to " + latest(command);
+  }
+
   /** An import is one recording, so all of it counts as one boot. */
   private static JournalRecorded wholeJournal(SessionStarted start, RecordPastSession command) {
-    EntryReader reader = new EntryReader(start.items());
+    EntryReader reader = new EntryReader(start.items(), command.longestJournal());
     List<JournalLine> lines = new ArrayList<>();
     for (SubmittedEntry submitted : command.entries()) {
       EntryReading reading = reader.read(submitted);
       if (reading.problem() != null || reading.line() == null) {
-        throw new CommandRejected(JOURNAL_INVALID, problem(reading));
+        throw new CommandRejected(
+            JOURNAL_INVALID, problem(reading, Objects.requireNonNull(reading.problem())));
+      }
+      if (reading.line() instanceof Entry entry && entry.at().isAfter(latest(command))) {
+        throw new CommandRejected(
+            JOURNAL_INVALID,
+            problem(reading, new EntryProblem(TIME_OUT_OF_RANGE, "at", thePast(command))));
       }
       lines.add(reading.line());
     }
@@ -194,8 +218,7 @@ final class Start {
         lines);
   }
 
-  private static Map<String, Object> problem(EntryReading reading) {
-    EntryReading.EntryProblem problem = Objects.requireNonNull(reading.problem());
+  private static Map<String, Object> problem(EntryReading reading, EntryProblem problem) {
     return Map.of(
         "field", "entries[%d].%s".formatted(reading.index(), problem.field()),
         "reason", problem.refusal().name(),

@@ -40,6 +40,7 @@ class SessionCommandInbox {
             command.device(),
             clock.instant(),
             submitted(command.entries()),
+            settings.longestJournal(),
             settings.rules()));
     return command.sessionId();
   }

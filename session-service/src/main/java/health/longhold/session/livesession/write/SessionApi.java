@@ -18,6 +18,8 @@ import health.longhold.session.livesession.domain.JournalReceipt;
 import health.longhold.session.livesession.domain.JournalReceipt.Standing;
 import health.longhold.session.livesession.domain.SessionCommand.RecordJournal;
 import health.longhold.session.livesession.domain.SessionCommand.StartSession;
+import health.longhold.session.livesession.read.current.LastPerformed;
+import health.longhold.session.livesession.read.summary.SessionSummaries;
 import health.longhold.session.livesession.write.SessionAggregate.Started;
 import health.longhold.session.prescription.domain.Prescription;
 import health.longhold.session.prescription.read.issued.Prescriptions;
@@ -54,6 +56,8 @@ class SessionApi {
   private final Commands commands;
   private final Prescriptions prescriptions;
   private final KnownTargets targets;
+  private final LastPerformed performed;
+  private final SessionSummaries summaries;
   private final JournalReader journals;
   private final SessionSettings settings;
   private final InstantSource clock;
@@ -62,12 +66,16 @@ class SessionApi {
       Commands commands,
       Prescriptions prescriptions,
       KnownTargets targets,
+      LastPerformed performed,
+      SessionSummaries summaries,
       JournalReader journals,
       SessionSettings settings,
       InstantSource clock) {
     this.commands = commands;
     this.prescriptions = prescriptions;
     this.targets = targets;
+    this.performed = performed;
+    this.summaries = summaries;
     this.journals = journals;
     this.settings = settings;
     this.clock = clock;
@@ -123,7 +131,10 @@ class SessionApi {
                 start.startedAt(),
                 clock.instant(),
                 screenedUntil(actor, prescription),
+                performed.before(actor.tenant(), prescription, start.startedAt()),
                 settings.rules()));
+    // ahead of the projection: the member's next start must find this session
+    summaries.started(actor.tenant().value(), started.session().start());
     return ResponseEntity.status(started.now() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(
             new StartedSession(
@@ -160,7 +171,8 @@ class SessionApi {
             batch.bootId(),
             batch.sentAt(),
             clock.instant(),
-            journals.read(batch.entries())));
+            journals.read(batch.entries()),
+            settings.longestJournal()));
   }
 
   /** The newest word on the screening: of the targets, unless the prescription is newer. */

@@ -28,16 +28,29 @@ public record PrescribedItem(
     layOff = List.copyOf(layOff);
   }
 
-  /** The dose for a session on this day: the target, or what the lay-off table lowers it to. */
-  public Dose doseOn(LocalDate day) {
-    if (lastPerformedOn == null) {
+  /**
+   * The dose for a session on this day: the target, or what the lay-off table lowers it to. A
+   * prescription serves many sessions, so the frozen date grows old while the exercise goes on.
+   *
+   * @param since the newest day before this one on which it is known to have been performed
+   */
+  public Dose doseOn(LocalDate day, @Nullable LocalDate since) {
+    LocalDate last = later(lastPerformedOn, since);
+    if (last == null) {
       return target;
     }
-    long rested = ChronoUnit.DAYS.between(lastPerformedOn, day);
+    long rested = ChronoUnit.DAYS.between(last, day);
     return layOff.stream()
         .filter(step -> step.fromDays() <= rested)
         .max(comparingInt(LayOffStep::fromDays))
         .map(LayOffStep::dose)
         .orElse(target);
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? other : one;
   }
 }

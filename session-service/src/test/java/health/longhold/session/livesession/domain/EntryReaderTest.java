@@ -23,7 +23,8 @@ class EntryReaderTest {
   private final EntryReader reader =
       new EntryReader(
           ((SessionStarted) SessionDecider.decide(Session.NOT_STARTED, Sessions.start()).getFirst())
-              .items());
+              .items(),
+          Sessions.LONGEST_JOURNAL);
 
   private EntryReading read(EntryForm form) {
     return reader.read(new Legible(0, "digest", form));
@@ -31,7 +32,8 @@ class EntryReaderTest {
 
   static Stream<Arguments> refused() {
     return Stream.of(
-        arguments(line(0).held(20), EntryRefusal.OUT_OF_RANGE, "seq", "1 to 1000000"),
+        arguments(line(0).held(20), EntryRefusal.OUT_OF_RANGE, "seq", "1 to 5000"),
+        arguments(line(5001).held(20), EntryRefusal.JOURNAL_FULL, "seq", "1 to 5000"),
         arguments(line(1).at(null).held(20), EntryRefusal.FIELD_MISSING, "at", null),
         arguments(
             line(1).at(Instant.MAX).held(20),
@@ -94,7 +96,7 @@ class EntryReaderTest {
             EntryRefusal.OUT_OF_RANGE,
             "flag",
             "a code of 1 to 60 letters, digits, - or _"),
-        arguments(line(1).finished(0), EntryRefusal.OUT_OF_RANGE, "lastSeq", "1 to 1000000"),
+        arguments(line(1).finished(0), EntryRefusal.OUT_OF_RANGE, "lastSeq", "1 to 5000"),
         arguments(
             line(1).corrected(PHONE, 1, 1, NOTHING),
             EntryRefusal.FIELD_MISSING,
@@ -109,7 +111,7 @@ class EntryReaderTest {
             line(1).heldInsteadOf(PHONE, 0, 1, 12),
             EntryRefusal.OUT_OF_RANGE,
             "corrects.seq",
-            "1 to 1000000"));
+            "1 to 5000"));
   }
 
   @ParameterizedTest

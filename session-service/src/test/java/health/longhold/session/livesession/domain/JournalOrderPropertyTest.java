@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.longhold.kernel.DeviceId;
 import health.longhold.session.livesession.domain.Session.Begun;
 import health.longhold.session.livesession.domain.SessionCommand.EndByPlan;
+import health.longhold.session.livesession.domain.SessionCommand.RecordJournal;
 import health.longhold.session.livesession.domain.SubmittedEntry.Illegible;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,10 @@ import org.junit.jupiter.api.Test;
 class JournalOrderPropertyTest {
   private static final int CASES = 12_000;
   private static final int WAYS_TO_ARRIVE = 2;
+
+  /** One less than the last seq there is, so that some entries lie beyond it. */
+  private static final int LONGEST_JOURNAL = 11;
+
   private static final UUID SECOND_BOOT = UUID.fromString("b0000000-0000-4000-8000-000000000002");
   private static final String[] SIDES = {"LEFT", "RIGHT"};
   private static final String[] SKIPS = {"TOO_HARD", "PAINFUL", "NO_TIME"};
@@ -94,7 +99,15 @@ class JournalOrderPropertyTest {
       session =
           evolved(
               session,
-              Sessions.batch(head.device(), head.boot(), head.sentAt(), RECEIVED_AT, batch));
+              new RecordJournal(
+                  SESSION,
+                  MEMBER,
+                  head.device(),
+                  head.boot(),
+                  head.sentAt(),
+                  RECEIVED_AT,
+                  batch,
+                  LONGEST_JOURNAL));
     }
     if (suspension.isPresent()) {
       session = evolved(session, new EndByPlan(SESSION, MEMBER, suspension.get()));
@@ -162,7 +175,8 @@ class JournalOrderPropertyTest {
   private static EntryForm form(Random random, DeviceId device, int seq, int last) {
     int id =
         random.nextInt(10) == 0 ? 1 + random.nextInt(5) : seq + (device.equals(PHONE) ? 0 : 100);
-    Lines.Line line = line(seq).id(id).elapsed(1000L * random.nextInt(30));
+    long unit = random.nextInt(10) == 0 ? 1_000_000L : 1000L; // some count in microseconds
+    Lines.Line line = line(seq).id(id).elapsed(unit * random.nextInt(30));
     if (seq == last && random.nextInt(4) != 0) {
       int lastSeq = last + random.nextInt(2);
       return random.nextBoolean() ? line.finished(lastSeq) : line.stopped(lastSeq, "PAIN");

@@ -320,7 +320,8 @@ class JournalProtocolTest extends JournalSpec {
     SessionDeciderTest.session()
         .given(SessionDecider.decide(Session.NOT_STARTED, Sessions.start()))
         .when(
-            new RecordJournal(SESSION, STRANGER, PHONE, BOOT, RECEIVED_AT, RECEIVED_AT, List.of()))
+            new RecordJournal(
+                SESSION, STRANGER, PHONE, BOOT, RECEIVED_AT, RECEIVED_AT, List.of(), 5000))
         .rejected(SessionRejection.SESSION_UNKNOWN);
   }
 

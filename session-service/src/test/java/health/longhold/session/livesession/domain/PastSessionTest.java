@@ -18,7 +18,9 @@ import static health.longhold.session.livesession.domain.Sessions.prescription;
 import static health.longhold.session.livesession.domain.Sessions.prescriptionOf;
 import static health.longhold.session.livesession.domain.Sessions.prescriptionWithout;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.SessionOutcome;
 import health.longhold.session.livesession.domain.SessionCommand.RecordPastSession;
@@ -27,11 +29,14 @@ import health.longhold.session.livesession.domain.SessionEvent.SessionEnded;
 import health.longhold.session.livesession.domain.SessionEvent.SessionStarted;
 import health.longhold.session.prescription.domain.Prescription;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Sessions of the past, imported whole. */
 class PastSessionTest {
+  private static final Instant RECEIVED_AT = STARTED_AT.plus(Duration.ofDays(100));
+
   @Test
   void is_recorded_whole_and_marked_imported() {
     List<? extends SessionEvent> events =
@@ -66,6 +71,36 @@ class PastSessionTest {
     session()
         .when(past(prescription(), line(1).held(-1), line(2).finished(2)))
         .rejected(JOURNAL_INVALID);
+  }
+
+  @Test
+  void with_an_entry_of_the_future_is_refused_and_told_what_is_allowed() {
+    RecordPastSession ahead =
+        past(
+            prescription(), line(1).held(20), line(2).at(RECEIVED_AT.plusSeconds(301)).finished(2));
+
+    assertThatExceptionOfType(CommandRejected.class)
+        .isThrownBy(() -> SessionDecider.decide(Session.NOT_STARTED, ahead))
+        .satisfies(
+            refused -> {
+              assertThat(refused.rejection()).isEqualTo(JOURNAL_INVALID);
+              assertThat(refused.details())
+                  .containsEntry("field", "entries[1].at")
+                  .containsEntry("reason", "TIME_OUT_OF_RANGE")
+                  .containsEntry(
+                      "allowed", "1970-01-01T00:00:00Z to " + RECEIVED_AT.plusSeconds(300));
+            });
+  }
+
+  @Test
+  void never_ended_after_it_was_imported() {
+    SessionEvent ended =
+        session()
+            .when(past(prescription(), line(1).at(RECEIVED_AT.plusSeconds(299)).finished(1)))
+            .events()
+            .getLast();
+
+    assertThat(resultOf(ended).endedAt()).isEqualTo(RECEIVED_AT);
   }
 
   @Test
@@ -112,8 +147,9 @@ class PastSessionTest {
         prescription,
         STARTED_AT,
         PHONE,
-        STARTED_AT.plus(Duration.ofDays(100)),
+        RECEIVED_AT,
         Sessions.submitted(entries),
+        Sessions.LONGEST_JOURNAL,
         RULES);
   }
 }

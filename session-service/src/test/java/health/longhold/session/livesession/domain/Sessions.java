@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,6 +38,7 @@ public final class Sessions {
   public static final DeviceId PHONE = DeviceId.of("10000000-0000-4000-8000-000000000001");
   public static final DeviceId TABLET = DeviceId.of("20000000-0000-4000-8000-000000000002");
   static final UUID BOOT = UUID.fromString("b0000000-0000-4000-8000-000000000001");
+  static final int LONGEST_JOURNAL = 5000;
   public static final SessionRules RULES =
       new SessionRules(
           new Pain(6),
@@ -110,6 +112,7 @@ public final class Sessions {
         startedAt,
         startedAt.plusSeconds(2),
         prescription.screeningValidUntil(),
+        Map.of(),
         RULES);
   }
 
@@ -124,7 +127,8 @@ public final class Sessions {
 
   static RecordJournal batch(
       DeviceId device, UUID boot, Instant sentAt, Instant receivedAt, List<SubmittedEntry> all) {
-    return new RecordJournal(SESSION, MEMBER, device, boot, sentAt, receivedAt, all);
+    return new RecordJournal(
+        SESSION, MEMBER, device, boot, sentAt, receivedAt, all, LONGEST_JOURNAL);
   }
 
   static List<SubmittedEntry> submitted(EntryForm... entries) {

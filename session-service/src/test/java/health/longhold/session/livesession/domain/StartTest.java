@@ -23,6 +23,7 @@ import health.longhold.session.livesession.domain.SessionEvent.SessionStarted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** When a session may start, and what it starts with. */
@@ -48,6 +49,28 @@ class StartTest {
     SessionStarted started = started(start(prescription(), at(15 - 2)));
 
     assertThat(started.items().getFirst().target()).isEqualTo(new Dose(18, 1, 1));
+  }
+
+  @Test
+  void goes_by_the_newest_session_of_an_exercise_when_the_frozen_day_has_grown_old() {
+    SessionStarted started = started(afterSession(at(8 - 2), "2026-11-26"));
+
+    assertThat(started.items().getFirst().target()).isEqualTo(new Dose(20, 1, 1));
+    assertThat(started.items().get(1).target()).isEqualTo(new Dose(14, 1, 1));
+  }
+
+  @Test
+  void goes_by_the_frozen_day_when_the_sessions_known_here_are_older() {
+    SessionStarted started = started(afterSession(at(8 - 2), "2026-11-01"));
+
+    assertThat(started.items().getFirst().target()).isEqualTo(new Dose(19, 1, 1));
+  }
+
+  @Test
+  void counts_a_lay_off_since_the_newest_session_too() {
+    SessionStarted started = started(afterSession(at(13), "2026-11-27"));
+
+    assertThat(started.items().getFirst().target()).isEqualTo(new Dose(19, 1, 1));
   }
 
   @Test
@@ -101,6 +124,7 @@ class StartTest {
             STARTED_AT,
             RECEIVED_AT,
             STARTED_AT.plusSeconds(1),
+            Map.of(),
             RULES);
 
     assertThat(started(screened).screeningValid()).isTrue();
@@ -109,7 +133,8 @@ class StartTest {
   @Test
   void counts_for_safety_only_after_severe_pain_ended_the_screening() {
     StartSession afterPain =
-        new StartSession(SESSION, prescription(), STARTED_AT, RECEIVED_AT, STARTED_AT, RULES);
+        new StartSession(
+            SESSION, prescription(), STARTED_AT, RECEIVED_AT, STARTED_AT, Map.of(), RULES);
 
     assertThat(started(afterPain).screeningValid()).isFalse();
   }
@@ -118,12 +143,30 @@ class StartTest {
     return (SessionStarted) session().when(command).events().getFirst();
   }
 
+  /** A start after a session of this day with the first exercise alone. */
+  private static StartSession afterSession(Instant startedAt, String day) {
+    return new StartSession(
+        SESSION,
+        prescription(),
+        startedAt,
+        startedAt,
+        prescription().screeningValidUntil(),
+        Map.of(prescription().items().getFirst().exerciseId(), LocalDate.parse(day)),
+        RULES);
+  }
+
   private Instant at(int days) {
     return STARTED_AT.plus(Duration.ofDays(days));
   }
 
   private StartSession received(Instant at) {
     return new StartSession(
-        SESSION, prescription(), STARTED_AT, at, prescription().screeningValidUntil(), RULES);
+        SESSION,
+        prescription(),
+        STARTED_AT,
+        at,
+        prescription().screeningValidUntil(),
+        Map.of(),
+        RULES);
   }
 }

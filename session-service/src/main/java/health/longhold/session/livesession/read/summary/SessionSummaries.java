@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 
 /** The rows behind a member's history. */
 @Component
-class SessionSummaries {
+public class SessionSummaries {
+  /** More sessions than anybody does in a fortnight, the life of a prescription. */
+  private static final int LATELY = 50;
+
   private final JdbcClient jdbc;
 
   SessionSummaries(JdbcClient jdbc) {
@@ -33,7 +36,8 @@ class SessionSummaries {
   /** A place in a member's history, newest first. */
   record Position(Instant startedAt, SessionId sessionId) {}
 
-  void started(String tenant, SessionStarted session) {
+  /** Keeps the row of a session that began; again without effect. */
+  public void started(String tenant, SessionStarted session) {
     jdbc.sql(
             """
             insert into session_summary
@@ -97,6 +101,30 @@ class SessionSummaries {
         .param("limit", limit)
         .query(SessionSummaries::summary)
         .list();
+  }
+
+  /** The member's sessions begun before a moment, newest first, as many as can matter. */
+  public List<SessionId> begunBefore(ProgrammeId tenant, MemberId member, Instant moment) {
+    return jdbc.sql(
+            """
+            select session_id from session_summary
+            where tenant = :tenant and member_id = :member and started_at < :moment
+            order by started_at desc, session_id desc
+            limit :limit
+            """)
+        .param("tenant", tenant.value())
+        .param("member", member.value())
+        .param("moment", Timestamp.from(moment))
+        .param("limit", LATELY)
+        .query((row, _) -> new SessionId(row.getObject("session_id", UUID.class)))
+        .list();
+  }
+
+  /** How many sessions of all programmes run now. */
+  public long running() {
+    return jdbc.sql("select count(*) from session_summary where revision = 0")
+        .query(Long.class)
+        .single();
   }
 
   void clear() {

@@ -1,30 +1,39 @@
 package health.longhold.session.livesession.read.summary;
 
 import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
 import health.longhold.kernel.SessionId;
+import health.longhold.session.livesession.domain.SessionRejection;
 import health.longhold.session.livesession.read.summary.SessionSummaries.Position;
+import health.longhold.session.prescription.read.known.KnownTargets;
 import health.longhold.starter.web.Access;
 import health.longhold.starter.web.InvalidRequest;
 import health.longhold.starter.web.Page;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a member's sessions, newest first. */
+/**
+ * Shows a member's sessions, newest first. Members are enrolled elsewhere: one is known here from
+ * the first targets on, and unknown without targets or sessions.
+ */
 @RestController
 class SessionSummaryApi {
   private static final String BETWEEN = "_";
 
   private final SessionSummaries summaries;
+  private final KnownTargets targets;
 
-  SessionSummaryApi(SessionSummaries summaries) {
+  SessionSummaryApi(SessionSummaries summaries, KnownTargets targets) {
     this.summaries = summaries;
+    this.targets = targets;
   }
 
   @GetMapping("/api/members/{memberId}/sessions")
@@ -35,11 +44,13 @@ class SessionSummaryApi {
       Actor actor) {
     Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
     int size = Page.limit(limit);
-    return Page.of(
+    List<SessionSummary> rows =
         summaries.newestFirst(
-            actor.tenant(), memberId, after == null ? null : position(after), size + 1),
-        size,
-        row -> row.startedAt() + BETWEEN + row.sessionId());
+            actor.tenant(), memberId, after == null ? null : position(after), size + 1);
+    if (rows.isEmpty() && after == null && targets.find(actor.tenant(), memberId).isEmpty()) {
+      throw new CommandRejected(SessionRejection.MEMBER_UNKNOWN);
+    }
+    return Page.of(rows, size, row -> row.startedAt() + BETWEEN + row.sessionId());
   }
 
   private static Position position(String after) {
