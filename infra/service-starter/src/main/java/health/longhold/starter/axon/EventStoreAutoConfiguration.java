@@ -145,6 +145,11 @@ public class EventStoreAutoConfiguration {
   }
 
   @Bean
+  HandlerEnhancerDefinition foreignAggregates() {
+    return new ForeignAggregates();
+  }
+
+  @Bean
   WiringCheck wiringCheck(
       Configuration axon,
       EventProcessingConfiguration processing,

@@ -2,7 +2,6 @@ package health.longhold.session.livesession.write;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import health.longhold.kernel.CommandRejected;
 import health.longhold.session.livesession.domain.JournalReceipt;
 import health.longhold.session.livesession.domain.Session;
 import health.longhold.session.livesession.domain.Session.Begun;
@@ -16,7 +15,6 @@ import health.longhold.session.livesession.domain.SessionCommand.RecordPastSessi
 import health.longhold.session.livesession.domain.SessionCommand.StartSession;
 import health.longhold.session.livesession.domain.SessionDecider;
 import health.longhold.session.livesession.domain.SessionEvent;
-import health.longhold.session.livesession.domain.SessionRejection;
 import health.longhold.session.livesession.read.current.CurrentSessions;
 import health.longhold.starter.command.TargetResolver;
 import java.time.Instant;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -34,14 +31,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The shell around {@link SessionDecider}; another programme's session is unknown here. */
+/** The shell around {@link SessionDecider}. */
 @Aggregate(commandTargetResolver = "sessionTarget")
 class SessionAggregate {
   @SuppressWarnings("UnusedVariable") // Axon reads it
   @AggregateIdentifier
   private @Nullable String id;
 
-  private @Nullable String owner;
   private Session session = Session.NOT_STARTED;
 
   SessionAggregate() {}
@@ -51,62 +47,58 @@ class SessionAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Started handle(StartSession command, @MetaDataValue("tenant") String tenant) {
-    boolean now = !decide(command, tenant).isEmpty();
+  Started handle(StartSession command) {
+    boolean now = !decide(command).isEmpty();
     return new Started(now, (Begun) session);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  JournalReceipt handle(RecordJournal command, @MetaDataValue("tenant") String tenant) {
+  JournalReceipt handle(RecordJournal command) {
     Session before = session;
-    decide(command, tenant);
+    decide(command);
     return JournalReceipt.of((Begun) before, command, (Begun) session);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(RecordPastSession command, @MetaDataValue("tenant") String tenant) {
-    decide(command, tenant);
+  void handle(RecordPastSession command) {
+    decide(command);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(EndByPlan command, @MetaDataValue("tenant") String tenant) {
-    decide(command, tenant);
+  void handle(EndByPlan command) {
+    decide(command);
   }
 
   /** Answers when to ask again, if the session goes on. */
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Optional<Instant> handle(EndIfIdle command, @MetaDataValue("tenant") String tenant) {
-    decide(command, tenant);
+  Optional<Instant> handle(EndIfIdle command) {
+    decide(command);
     return SessionDecider.idleAt(session);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(EndForLaterStart command, @MetaDataValue("tenant") String tenant) {
-    decide(command, tenant);
+  void handle(EndForLaterStart command) {
+    decide(command);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(NoteOverlaps command, @MetaDataValue("tenant") String tenant) {
-    decide(command, tenant);
+  void handle(NoteOverlaps command) {
+    decide(command);
   }
 
   @EventSourcingHandler
-  void on(SessionEvent event, @MetaDataValue("tenant") String tenant) {
+  void on(SessionEvent event) {
     id = CurrentSessions.aggregateId(event.sessionId());
-    owner = tenant;
     session = SessionDecider.evolve(session, event);
   }
 
-  private List<SessionEvent> decide(SessionCommand command, String tenant) {
-    if (owner != null && !owner.equals(tenant)) {
-      throw new CommandRejected(SessionRejection.SESSION_UNKNOWN);
-    }
+  private List<SessionEvent> decide(SessionCommand command) {
     List<SessionEvent> events = SessionDecider.decide(session, command);
     events.forEach(AggregateLifecycle::apply);
     return events;
