@@ -13,8 +13,8 @@ import org.axonframework.serialization.Serializer;
 
 /**
  * How every processor of a service reads: one thread over the store, position and rows in one
- * transaction, an event that fails set aside with those of its aggregate behind it. Axon's default
- * would be to log the failure and go on.
+ * transaction, an event that fails for good set aside with those of its aggregate behind it. Axon's
+ * default would be to log the failure and go on.
  */
 record EventProcessing(
     String service,
@@ -45,6 +45,7 @@ record EventProcessing(
                     .trackingEventProcessorConfiguration(
                         Groups.processor(group, properties.batchSize()))
                     .build())
+        .registerDefaultDeadLetterPolicy(_ -> new ParkingPolicy())
         .registerDeadLetterQueueProvider(
             group ->
                 _ ->

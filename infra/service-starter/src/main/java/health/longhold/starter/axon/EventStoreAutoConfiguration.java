@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -26,7 +27,9 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.spring.config.SpringAggregateConfigurer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -124,12 +127,36 @@ public class EventStoreAutoConfiguration {
   }
 
   @Bean
-  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, TokenSchema schema) {
+  TokenStore tokenStore(
+      ConnectionProvider connections,
+      Serializer serializer,
+      TokenSchema schema,
+      AxonProperties properties) {
     return JdbcTokenStore.builder()
+        .claimTimeout(properties.claimTimeout())
         .connectionProvider(connections)
         .schema(schema)
         .serializer(serializer)
         .build();
+  }
+
+  @Bean
+  LockFactory aggregateLocks() {
+    return new AggregateLocks();
+  }
+
+  /** Every aggregate gets these locks, so that none is forgotten in an annotation. */
+  @Bean
+  static BeanPostProcessor aggregatesWithOurLocks() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof SpringAggregateConfigurer<?> aggregate) {
+          aggregate.setLockFactory("aggregateLocks");
+        }
+        return bean;
+      }
+    };
   }
 
   /** What a command carries beside it, its events carry too. */

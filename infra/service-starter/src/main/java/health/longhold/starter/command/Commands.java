@@ -2,6 +2,7 @@ package health.longhold.starter.command;
 
 import health.longhold.kernel.CommandRejected;
 import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.failure.PassingFailures;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,7 +13,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.common.AxonException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,6 +29,7 @@ public final class Commands {
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(50);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final CommandBus bus;
 
@@ -40,6 +42,7 @@ public final class Commands {
    *
    * @throws CommandRejected when the domain refuses it
    * @throws ServiceUnavailable when the owning service does not answer
+   * @throws CommandNotTaken when the owning service answers neither with a result nor a refusal
    */
   public <R> R send(Object command) {
     return send(command, null);
@@ -51,6 +54,7 @@ public final class Commands {
    * @throws CommandRejected when the domain refuses it
    * @throws StaleState when the aggregate has moved on
    * @throws ServiceUnavailable when the owning service does not answer
+   * @throws CommandNotTaken when the owning service answers neither with a result nor a refusal
    */
   public <R> R send(Object command, @Nullable Long ifMatch) {
     Map<String, Object> metadata = CommandMetadata.of(CurrentActor.get());
@@ -61,10 +65,12 @@ public final class Commands {
     for (int attempt = 1; ; attempt++) {
       try {
         return dispatch(message);
-      } catch (ConcurrencyException lostRace) {
+      } catch (AxonException failure) {
         // inside somebody's transaction the loser cannot go on: PostgreSQL has given it up
-        if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
-          throw lostRace;
+        if (!PassingFailures.isLostRace(failure)
+            || attempt == ATTEMPTS
+            || TransactionSynchronizationManager.isActualTransactionActive()) {
+          throw failure;
         }
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
       }
@@ -72,13 +78,16 @@ public final class Commands {
   }
 
   /**
-   * Sends a command to another service again and again until that service answers, pausing longer
+   * Sends a command to another service again and again while that service is away, pausing longer
    * each time; for policies, whose work must not be lost because a neighbour is down. What it
-   * answers is of no interest, a refusal included.
+   * answers is of no interest, a refusal included. After half a minute the caller's transaction is
+   * given back: the failure passes, so the processor takes its batch again.
    *
-   * @throws ServiceUnavailable only when this thread is told to stop
+   * @throws CommandNotTaken when the service will not take the command however often it is sent
+   * @throws ServiceUnavailable when it stays away, or this thread is told to stop
    */
   public void sendUntilAnswered(Object command) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     for (Duration pause = FIRST_WAIT; ; pause = longer(pause)) {
       try {
         this.<Object>send(command);
@@ -86,7 +95,7 @@ public final class Commands {
       } catch (CommandRejected _) {
         return;
       } catch (ServiceUnavailable silent) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (Thread.currentThread().isInterrupted() || System.nanoTime() - end > 0) {
           throw silent;
         }
         LockSupport.parkNanos(pause.toNanos());

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -32,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpConnector implements CommandBusConnector {
   static final String PATH = "/internal/commands";
   private static final int OK = 200;
+
+  /** Told to come back, or nobody behind the gateway; everything else will not change by itself. */
+  private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
 
   private final CommandBus home;
   private final ServiceProperties properties;
@@ -80,8 +84,11 @@ final class HttpConnector implements CommandBusConnector {
                           json.writeValueAsBytes(envelope(command))))
                   .build(),
               HttpResponse.BodyHandlers.ofByteArray());
-      if (response.statusCode() != OK) {
+      if (NOT_NOW.contains(response.statusCode())) {
         throw new IOException("answered " + response.statusCode());
+      }
+      if (response.statusCode() != OK) {
+        throw new CommandNotTaken(destination.name(), response.statusCode());
       }
       return opened(json.readValue(response.body(), Answer.class));
     } catch (IOException unreachable) {

@@ -1,5 +1,6 @@
 package health.longhold.starter.command;
 
+import health.longhold.starter.failure.PassingFailure;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -8,7 +9,7 @@ import org.springframework.web.ErrorResponseException;
  * Another service did not answer (503 on HTTP). Whether it acted is unknown, so commands between
  * services are safe to repeat.
  */
-public final class ServiceUnavailable extends ErrorResponseException {
+public final class ServiceUnavailable extends ErrorResponseException implements PassingFailure {
   private static final long serialVersionUID = 1L;
 
   private final String service;

@@ -19,15 +19,23 @@ public class DeadLetterAutoConfiguration {
   }
 
   @Bean
-  MeterBinder eventDeadLetterMeters(JdbcClient jdbc) {
+  MeterBinder eventDeadLetterMeters(EventProcessingConfiguration processing, JdbcClient jdbc) {
     return meters ->
-        Gauge.builder("longhold.dead.letters", jdbc, DeadLetterAutoConfiguration::count)
-            .description("events and records set aside")
-            .tag("group", "own-events")
-            .register(meters);
+        processing
+            .eventProcessors()
+            .keySet()
+            .forEach(
+                group ->
+                    Gauge.builder("longhold.dead.letters", jdbc, letters -> count(letters, group))
+                        .description("events and records set aside")
+                        .tag("group", group)
+                        .register(meters));
   }
 
-  private static long count(JdbcClient jdbc) {
-    return jdbc.sql("select count(*) from event_dead_letter").query(Long.class).single();
+  private static long count(JdbcClient jdbc, String group) {
+    return jdbc.sql("select count(*) from event_dead_letter where processing_group = :group")
+        .param("group", group)
+        .query(Long.class)
+        .single();
   }
 }

@@ -1,11 +1,18 @@
 package health.longhold.starter.deadletter;
 
 import health.longhold.starter.inbox.Inboxes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -19,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Endpoint(id = "deadletters")
 public final class DeadLetters {
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
   private final EventProcessingConfiguration processing;
   private final Inboxes inboxes;
   private final JdbcClient jdbc;
@@ -55,17 +64,42 @@ public final class DeadLetters {
     return letters;
   }
 
-  /** Handles a group's letters again, each sequence in its order; stops where one fails again. */
+  /**
+   * Handles a group's letters again, each sequence in its order until one of it fails again; a
+   * sequence that fails holds back no other.
+   */
   @WriteOperation
   public Requeued requeue(@Selector String group) {
-    int handled = inboxes.requeue(group);
-    SequencedDeadLetterProcessor<?> letters =
-        processing.sequencedDeadLetterProcessor(group).orElse(null);
-    while (letters != null && letters.processAny()) {
-      handled++;
-    }
+    int handled =
+        inboxes.requeue(group)
+            + processing.sequencedDeadLetterProcessor(group).map(this::requeue).orElse(0);
     SetAside left = all().get(group);
     return new Requeued(handled, left == null ? 0 : left.count());
+  }
+
+  private int requeue(SequencedDeadLetterProcessor<EventMessage<?>> letters) {
+    Set<String> tried = new HashSet<>();
+    int handled = 0;
+    boolean more = true;
+    while (more) {
+      int before = tried.size();
+      try {
+        if (letters.process(letter -> tried.size() == before && tried.add(sequence(letter)))) {
+          handled++;
+        }
+      } catch (RuntimeException again) {
+        // its letters stay where they are; the next sequence has its own chance
+        LOG.error("a sequence of letters could not be handled again", again);
+      }
+      more = tried.size() > before;
+    }
+    return handled;
+  }
+
+  private static String sequence(DeadLetter<?> letter) {
+    return letter instanceof JdbcDeadLetter<?> stored
+        ? stored.getSequenceIdentifier()
+        : letter.message().getIdentifier();
   }
 
   /** How many letters a group has, and the commonest causes. */

@@ -4,8 +4,8 @@ import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.Rejection.Kind;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.command.ServiceActor;
-import health.longhold.starter.command.ServiceUnavailable;
 import health.longhold.starter.correlation.Correlation;
+import health.longhold.starter.failure.PassingFailures;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -22,23 +23,17 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import org.springframework.transaction.TransactionException;
 
 /**
  * One listener's way from Kafka into the database. A batch is one unit of work; if it fails its
  * records are taken one by one, and only those that fail by themselves are parked. A failure that
  * passes (database, another service, a lost race) stops the batch, which is then delivered again.
  */
-final class Inbox
-    implements BatchConsumerAwareMessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
+final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
   private final ContractListener listener;
@@ -48,8 +43,6 @@ final class Inbox
   private final ParkedRecords parked;
   private final TransactionManager transactions;
   private final InstantSource clock;
-  private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
-  private final Set<String> parkedKeys = ConcurrentHashMap.newKeySet();
 
   Inbox(
       ContractListener listener,
@@ -72,9 +65,9 @@ final class Inbox
     return listener;
   }
 
-  /** Records published but not yet taken in. */
-  long lag() {
-    return lags.values().stream().mapToLong(Long::longValue).sum();
+  /** The last offset taken in of every partition this inbox has begun. */
+  Map<TopicPartition, Long> positions() {
+    return positions.all(listener.group());
   }
 
   long parkedCount() {
@@ -88,40 +81,23 @@ final class Inbox
   /** The database knows where to go on, whatever offset the broker remembers. */
   @Override
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    partitions.forEach(
-        partition -> consumer.seek(partition, positions.last(listener.group(), partition) + 1));
-    parkedKeys.clear();
-    parkedKeys.addAll(parked.keys(listener.group()));
+    Map<TopicPartition, Long> done = positions();
+    partitions.forEach(partition -> consumer.seek(partition, last(done, partition) + 1));
   }
 
   @Override
-  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-    partitions.forEach(lags::remove);
-  }
-
-  @Override
-  public void onMessage(
-      List<ConsumerRecord<String, byte[]>> batch, @Nullable Consumer<?, ?> consumer) {
+  public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
     try {
-      inOneUnit(batch, () -> batch.forEach(this::handle));
+      inOneUnit(batch, this::handle);
     } catch (RuntimeException failed) {
       stopIfPassing(failed);
       batch.forEach(this::handleOrPark);
     }
-    if (consumer != null) {
-      batch.stream()
-          .map(Inbox::partition)
-          .distinct()
-          .forEach(partition -> lags.put(partition, consumer.currentLag(partition).orElse(0)));
-    }
   }
 
   private void handleOrPark(ConsumerRecord<String, byte[]> raw) {
-    if (raw.offset() <= positions.last(listener.group(), partition(raw))) {
-      return; // done by an earlier delivery of this batch
-    }
     try {
-      inOneUnit(List.of(raw), () -> handle(raw));
+      inOneUnit(List.of(raw), this::handle);
     } catch (RuntimeException failed) {
       stopIfPassing(failed);
       LOG.error(
@@ -132,11 +108,11 @@ final class Inbox
           raw.offset(),
           failed.getClass().getSimpleName(),
           failed);
-      inOneUnit(List.of(raw), () -> park(raw, failed.getClass().getName()));
+      inOneUnit(List.of(raw), (record, _) -> park(record, failed.getClass().getName()));
     }
   }
 
-  private void handle(ConsumerRecord<String, byte[]> raw) {
+  private void handle(ConsumerRecord<String, byte[]> raw, Set<String> parkedKeys) {
     if (parkedKeys.contains(raw.key())) {
       park(raw, "BEHIND_PARKED_RECORD");
       return;
@@ -158,41 +134,66 @@ final class Inbox
 
   private void park(ConsumerRecord<String, byte[]> raw, String cause) {
     parked.park(listener.group(), raw, cause, clock.instant());
-    parkedKeys.add(raw.key());
   }
 
   /**
-   * Takes parked records back in, each key in its order, until one fails again.
+   * Takes parked records back in, each key in its order until one of it fails again; a key that
+   * fails holds back no other.
    *
    * @return how many were handled
    */
   int requeue() {
     int handled = 0;
     for (String key : parked.keys(listener.group())) {
-      for (var next = parked.first(listener.group(), key);
-          next.isPresent();
-          next = parked.first(listener.group(), key)) {
-        ConsumerRecord<String, byte[]> raw = next.get();
-        inTransaction(
-            () -> {
-              deliver(raw);
-              parked.remove(listener.group(), raw);
-            });
-        handled++;
+      try {
+        while (requeueFirst(key)) {
+          handled++;
+        }
+      } catch (RuntimeException again) {
+        LOG.error("{} could not take a parked record back in", listener.group(), again);
       }
-      parkedKeys.remove(key);
     }
     return handled;
   }
 
-  private void inOneUnit(List<ConsumerRecord<String, byte[]>> batch, Runnable work) {
+  private boolean requeueFirst(String key) {
+    AtomicBoolean found = new AtomicBoolean();
     inTransaction(
         () -> {
-          work.run();
-          Map<TopicPartition, Long> last = new HashMap<>();
-          batch.forEach(raw -> last.merge(partition(raw), raw.offset(), Math::max));
-          last.forEach(
-              (partition, position) -> positions.move(listener.group(), partition, position));
+          // no batch of any node decides about the key while its first record is on its way back
+          parked.lockOut(listener.group());
+          Optional<ConsumerRecord<String, byte[]>> first = parked.first(listener.group(), key);
+          first.ifPresent(
+              raw -> {
+                deliver(raw);
+                parked.remove(listener.group(), raw);
+              });
+          found.set(first.isPresent());
+        });
+    return found.get();
+  }
+
+  /** Does what is not yet done of a batch, unless another node has done it meanwhile. */
+  private void inOneUnit(
+      List<ConsumerRecord<String, byte[]>> batch,
+      BiConsumer<ConsumerRecord<String, byte[]>, Set<String>> work) {
+    inTransaction(
+        () -> {
+          Map<TopicPartition, Long> seen = positions();
+          List<ConsumerRecord<String, byte[]>> open =
+              batch.stream().filter(raw -> raw.offset() > last(seen, partition(raw))).toList();
+          if (open.isEmpty()) {
+            return;
+          }
+          Set<String> parkedKeys = parked.keysOf(listener.group(), open);
+          Map<TopicPartition, Long> done = new HashMap<>();
+          for (ConsumerRecord<String, byte[]> raw : open) {
+            work.accept(raw, parkedKeys);
+            done.merge(partition(raw), raw.offset(), Math::max);
+          }
+          done.forEach(
+              (partition, position) ->
+                  positions.move(listener.group(), partition, last(seen, partition), position));
         });
   }
 
@@ -216,15 +217,15 @@ final class Inbox
   }
 
   private static void stopIfPassing(RuntimeException failed) {
-    if (failed instanceof ServiceUnavailable
-        || failed instanceof ConcurrencyException
-        || failed instanceof TransientDataAccessException
-        || failed instanceof DataAccessResourceFailureException
-        || failed instanceof TransactionException
+    if (PassingFailures.passes(failed)
         || (failed instanceof CommandRejected refused
             && refused.rejection().kind() == Kind.NOT_YET)) {
       throw failed;
     }
+  }
+
+  private static long last(Map<TopicPartition, Long> positions, TopicPartition partition) {
+    return positions.getOrDefault(partition, InboxPositions.NOTHING_YET);
   }
 
   private static TopicPartition partition(ConsumerRecord<?, ?> raw) {

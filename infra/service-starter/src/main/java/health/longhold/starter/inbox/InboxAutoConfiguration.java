@@ -52,10 +52,6 @@ public class InboxAutoConfiguration {
   }
 
   private static void register(Inbox inbox, MeterRegistry meters) {
-    Gauge.builder("longhold.inbox.lag", inbox, Inbox::lag)
-        .description("records published but not yet taken in")
-        .tag("group", inbox.listener().group())
-        .register(meters);
     Gauge.builder("longhold.dead.letters", inbox, Inbox::parkedCount)
         .description("events and records set aside")
         .tag("group", inbox.listener().group())

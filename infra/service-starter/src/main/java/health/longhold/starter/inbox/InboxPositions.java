@@ -1,11 +1,15 @@
 package health.longhold.starter.inbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The last offset of each partition whose effects are in the database. */
 final class InboxPositions {
-  private static final long NOTHING_YET = -1;
+  static final long NOTHING_YET = -1;
 
   private final JdbcClient jdbc;
 
@@ -13,32 +17,44 @@ final class InboxPositions {
     this.jdbc = jdbc;
   }
 
-  /** The last offset done, or -1. */
-  long last(String consumer, TopicPartition partition) {
-    return jdbc.sql(
-            """
-            select position from inbox_position
-            where consumer = :consumer and topic = :topic and partition = :partition
-            """)
+  /** The last offset done of every partition a consumer has begun. */
+  Map<TopicPartition, Long> all(String consumer) {
+    Map<TopicPartition, Long> all = new HashMap<>();
+    jdbc.sql("select topic, partition, position from inbox_position where consumer = :consumer")
         .param("consumer", consumer)
-        .param("topic", partition.topic())
-        .param("partition", partition.partition())
-        .query(Long.class)
-        .optional()
-        .orElse(NOTHING_YET);
+        .query((ResultSet row) -> put(row, all));
+    return all;
   }
 
-  void move(String consumer, TopicPartition partition, long position) {
-    jdbc.sql(
-            """
-            insert into inbox_position (consumer, topic, partition, position)
-            values (:consumer, :topic, :partition, :position)
-            on conflict (consumer, topic, partition) do update set position = excluded.position
-            """)
-        .param("consumer", consumer)
-        .param("topic", partition.topic())
-        .param("partition", partition.partition())
-        .param("position", position)
-        .update();
+  private static void put(ResultSet row, Map<TopicPartition, Long> all) throws SQLException {
+    all.put(
+        new TopicPartition(row.getString("topic"), row.getInt("partition")),
+        row.getLong("position"));
+  }
+
+  /**
+   * Moves a position from where this transaction has found it.
+   *
+   * @throws PositionTaken when it is elsewhere by now: a partition can go to another node while a
+   *     slow one still works on it, and only one of them may leave its effects
+   */
+  void move(String consumer, TopicPartition partition, long seen, long position) {
+    int moved =
+        jdbc.sql(
+                """
+                insert into inbox_position (consumer, topic, partition, position)
+                values (:consumer, :topic, :partition, :position)
+                on conflict (consumer, topic, partition) do update set position = excluded.position
+                where inbox_position.position = :seen
+                """)
+            .param("consumer", consumer)
+            .param("topic", partition.topic())
+            .param("partition", partition.partition())
+            .param("position", position)
+            .param("seen", seen)
+            .update();
+    if (moved == 0) {
+      throw new PositionTaken(consumer, partition.topic(), partition.partition());
+    }
   }
 }

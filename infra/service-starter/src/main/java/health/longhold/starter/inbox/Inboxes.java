@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -64,6 +65,10 @@ public final class Inboxes implements SmartLifecycle {
     return inboxes;
   }
 
+  List<KafkaMessageListenerContainer<String, byte[]>> containers() {
+    return containers;
+  }
+
   /** Records set aside, by consumer. */
   public Map<String, Parked> parked() {
     Map<String, Parked> parked = new TreeMap<>();
@@ -73,16 +78,34 @@ public final class Inboxes implements SmartLifecycle {
     return parked;
   }
 
-  /** Records published but not yet taken in, by consumer. */
-  public Map<String, Long> lags() {
-    Map<String, Long> lags = new TreeMap<>();
-    inboxes.forEach(inbox -> lags.put(inbox.listener().group(), inbox.lag()));
-    return lags;
+  /** The topics each consumer reads. */
+  public Map<String, List<String>> topics() {
+    Map<String, List<String>> topics = new TreeMap<>();
+    inboxes.forEach(inbox -> topics.put(inbox.listener().group(), inbox.listener().topics()));
+    return topics;
+  }
+
+  /** The last offsets of a consumer whose effects are in the database, on whichever node. */
+  public Map<TopicPartition, Long> positions(String group) {
+    return inboxes.stream()
+        .filter(inbox -> inbox.listener().group().equals(group))
+        .findFirst()
+        .map(Inbox::positions)
+        .orElse(Map.of());
+  }
+
+  /** Consumers that should read but do not: their container has given up. */
+  public List<String> stopped() {
+    return running
+        ? containers.stream()
+            .filter(container -> !container.isRunning() || !container.isInExpectedState())
+            .map(KafkaMessageListenerContainer::getBeanName)
+            .toList()
+        : List.of();
   }
 
   /**
-   * Takes a consumer's parked records back in, each key in its order, stopping at the first that
-   * fails again.
+   * Takes a consumer's parked records back in, each key in its order until one of it fails again.
    *
    * @return how many were handled; 0 for a consumer that is not here
    */

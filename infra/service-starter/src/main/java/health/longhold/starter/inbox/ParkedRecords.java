@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Records set aside, whole, so that they can be handled once their cause is mended. */
 final class ParkedRecords {
   private static final String UNKNOWN_TENANT = "unknown";
+  private static final String LOCK = "inbox:";
 
   private final JdbcClient jdbc;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -31,7 +32,36 @@ final class ParkedRecords {
     this.jdbc = jdbc;
   }
 
-  /** Keys with a parked record; later records of these wait behind it. */
+  /**
+   * Those keys of a batch that have a parked record, on whichever node it was parked; the batch's
+   * records of these wait behind it. Until the transaction ends nothing is taken back in, so that a
+   * key is not emptied between this answer and the record parked because of it.
+   */
+  Set<String> keysOf(String consumer, List<ConsumerRecord<String, byte[]>> batch) {
+    jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:lock, 0))")
+        .param("lock", LOCK + consumer)
+        .query((ResultSet _) -> {});
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select distinct record_key from inbox_dead_letter
+                where consumer = :consumer and record_key = any(:keys)
+                """)
+            .param("consumer", consumer)
+            .param(
+                "keys", batch.stream().map(ConsumerRecord::key).distinct().toArray(String[]::new))
+            .query((row, _) -> row.getString("record_key"))
+            .list());
+  }
+
+  /** Waits for the batches under way and keeps new ones out until the transaction ends. */
+  void lockOut(String consumer) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:lock, 0))")
+        .param("lock", LOCK + consumer)
+        .query((ResultSet _) -> {});
+  }
+
+  /** Keys with a parked record. */
   Set<String> keys(String consumer) {
     return new HashSet<>(
         jdbc.sql("select distinct record_key from inbox_dead_letter where consumer = :consumer")

@@ -1,15 +1,10 @@
 package health.longhold.starter.lag;
 
-import health.longhold.starter.inbox.Inboxes;
+import java.time.InstantSource;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How many events or records each projection, policy, publisher and inbox of this service still has
@@ -17,51 +12,46 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Endpoint(id = "lag")
 public final class Lags {
-  private final EventProcessingConfiguration processing;
-  private final Inboxes inboxes;
-  private final JdbcClient jdbc;
+  private final ProcessorBacklogs processors;
+  private final InboxBacklogs inboxes;
+  private final InstantSource clock;
+  private final Sampled<Map<String, Backlog>> sampledProcessors;
+  private final Sampled<Map<String, Backlog>> sampledInboxes;
 
-  Lags(EventProcessingConfiguration processing, Inboxes inboxes, JdbcClient jdbc) {
-    this.processing = processing;
+  Lags(ProcessorBacklogs processors, InboxBacklogs inboxes, InstantSource clock) {
+    this.processors = processors;
     this.inboxes = inboxes;
-    this.jdbc = jdbc;
+    this.clock = clock;
+    this.sampledProcessors = new Sampled<>(processors::all);
+    this.sampledInboxes = new Sampled<>(inboxes::all);
   }
 
-  /** Lag by group. */
+  /** Lag by group; -1 for an inbox while the broker does not say. */
   @ReadOperation
   public Map<String, Long> all() {
-    long head = head();
-    Map<String, Long> lags = new TreeMap<>(inboxes.lags());
-    processing
-        .eventProcessors()
-        .forEach(
-            (group, processor) -> {
-              if (processor instanceof StreamingEventProcessor streaming) {
-                lags.put(group, behind(streaming, head));
-              }
-            });
+    Map<String, Long> lags = new TreeMap<>();
+    processors.all().forEach((group, backlog) -> lags.put(group, backlog.count()));
+    inboxes.all().forEach((group, backlog) -> lags.put(group, backlog.count()));
     return lags;
   }
 
-  long of(String group) {
-    return processing
-        .eventProcessor(group, StreamingEventProcessor.class)
-        .map(processor -> behind(processor, head()))
-        .orElse(0L);
+  double processorLag(String group) {
+    return of(sampledProcessors, group).knownCount();
   }
 
-  private static long behind(StreamingEventProcessor processor, long head) {
-    long done = head;
-    for (EventTrackerStatus segment : processor.processingStatus().values()) {
-      OptionalLong position = segment.getCurrentPosition();
-      done = Math.min(done, position.orElse(0));
-    }
-    return head - done;
+  double processorAge(String group) {
+    return of(sampledProcessors, group).age(clock.instant());
   }
 
-  private long head() {
-    return jdbc.sql("select coalesce(max(global_index), 0) from domain_event")
-        .query(Long.class)
-        .single();
+  double inboxLag(String group) {
+    return of(sampledInboxes, group).knownCount();
+  }
+
+  double inboxAge(String group) {
+    return of(sampledInboxes, group).age(clock.instant());
+  }
+
+  private static Backlog of(Sampled<Map<String, Backlog>> sampled, String group) {
+    return sampled.get().getOrDefault(group, Backlog.UNKNOWN);
   }
 }

@@ -1,7 +1,9 @@
 package health.longhold.starter.relay;
 
+import health.longhold.starter.axon.AxonProperties;
 import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.types.StoredTypes;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -15,16 +17,40 @@ import org.springframework.context.annotation.Bean;
 
 /** One idempotent producer for all publishers of a service. */
 @AutoConfiguration
-@EnableConfigurationProperties({RelayProperties.class, KafkaProperties.class})
+@EnableConfigurationProperties({RelayProperties.class, AxonProperties.class, KafkaProperties.class})
 public class RelayAutoConfiguration {
 
   @Bean(destroyMethod = "close")
-  Producer<String, byte[]> relayProducer(KafkaProperties kafka) {
+  Producer<String, byte[]> relayProducer(
+      KafkaProperties kafka, RelayProperties properties, AxonProperties events) {
+    return new KafkaProducer<>(
+        settings(kafka, properties, events), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /**
+   * A record is delivered or given up before another node may take the publisher over; otherwise it
+   * could arrive after that node's newer records and be the last of its key on a compacted topic.
+   *
+   * @throws IllegalArgumentException when the claim on a position ends too early for that
+   */
+  static Map<String, Object> settings(
+      KafkaProperties kafka, RelayProperties properties, AxonProperties events) {
+    Duration timeout = properties.ackTimeout();
+    Duration longest = timeout.multipliedBy(2);
+    if (events.claimTimeout().compareTo(longest) <= 0) {
+      throw new IllegalArgumentException(
+          "longhold.events.claim-timeout is %s; with longhold.relay.ack-timeout %s a batch may take %s"
+              .formatted(events.claimTimeout(), timeout, longest));
+    }
     Map<String, Object> settings = kafka.buildProducerProperties();
+    int millis = Math.toIntExact(timeout.toMillis());
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout.toMillis());
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    return settings;
   }
 
   @Bean

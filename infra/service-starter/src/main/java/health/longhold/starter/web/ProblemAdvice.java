@@ -2,10 +2,10 @@ package health.longhold.starter.web;
 
 import health.longhold.kernel.CommandRejected;
 import health.longhold.starter.actor.NoActor;
+import health.longhold.starter.failure.PassingFailures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,15 +13,12 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -67,13 +64,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   /** The database is away, or others kept winning the race for the same aggregate. */
-  @ExceptionHandler({
-    CannotCreateTransactionException.class,
-    ConcurrencyException.class,
-    DataAccessResourceFailureException.class,
-    TransientDataAccessException.class
-  })
-  ResponseEntity<Object> notNow(Exception soon, HttpServletRequest request) {
+  private static ResponseEntity<Object> notNow(Exception soon, HttpServletRequest request) {
     log.warn("Answered 503: {}", soon.getClass().getSimpleName());
     return Problem.of(ProblemCode.UNAVAILABLE, "Nothing was lost; repeat the request.")
         .answer(request.getRequestURI());
@@ -93,6 +84,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception unexpected, HttpServletRequest request) {
+    if (PassingFailures.passes(unexpected)) {
+      return notNow(unexpected, request);
+    }
     log.error("Answered 500", unexpected);
     return Problem.of(ProblemCode.INTERNAL, "It has been noted under this trace id.")
         .answer(request.getRequestURI());

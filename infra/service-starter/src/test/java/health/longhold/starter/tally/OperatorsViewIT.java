@@ -2,29 +2,17 @@ package health.longhold.starter.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.longhold.starter.test.RealParts;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Health and figures are for operators, on a port of their own. */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "longhold.service=session",
-      "spring.config.import=classpath:service-defaults.yml",
-      "spring.flyway.locations=classpath:db/starter,classpath:db/tally",
-      "longhold.services.progress.url=http://127.0.0.1:1"
-    })
-@ExtendWith(RealParts.class)
+@TallyTest
 class OperatorsViewIT {
   @LocalServerPort int port;
   @LocalManagementPort int managementPort;

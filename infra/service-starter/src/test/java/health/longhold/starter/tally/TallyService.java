@@ -13,15 +13,21 @@ import health.longhold.starter.inbox.ContractListener;
 import health.longhold.starter.inbox.ContractRecord;
 import health.longhold.starter.relay.Relay;
 import health.longhold.starter.types.StoredTypes;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -36,12 +42,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts by name: one aggregate, one projection, one publisher, one listener, one command inbox.
+ * Counts by name: one aggregate, one projection, one policy, one publisher, one listener, one
+ * command inbox.
  */
 @SpringBootApplication
-class TallyService {
-  /** While true, handlers fail on the name {@code poison}. */
-  static final AtomicBoolean POISONOUS = new AtomicBoolean();
+public class TallyService {
+  /** Names the projection and the listener fail on for good. */
+  static final Set<String> POISONED = ConcurrentHashMap.newKeySet();
+
+  /** Names the projection and the listener fail on as long as they are in here. */
+  static final Set<String> BUSY = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Names beginning so lead to records that no producer sends, and to some that no broker takes.
+   */
+  static final String UNSENDABLE = "unsendable-";
+
+  static final String UNWELCOME = "unwelcome-";
+
+  /** Names beginning so are counted again under {@link #copyOf another name} by the policy. */
+  static final String COPIED = "copied-";
+
+  /** What happens elsewhere while the policy is at work on a name. */
+  static final Map<String, Runnable> MEANWHILE = new ConcurrentHashMap<>();
+
+  static String copyOf(String name) {
+    return "copy-of-" + name;
+  }
 
   @Bean
   StoredTypes storedTypes() {
@@ -105,7 +132,10 @@ class TallyService {
     @EventHandler
     void on(Counted counted, @MetaDataValue("tenant") String tenant) {
       // the failing statement spoils the transaction unless the handler has a savepoint
-      boolean poisoned = POISONOUS.get() && counted.name().equals("poison");
+      boolean poisoned = POISONED.contains(counted.name());
+      if (BUSY.contains(counted.name())) {
+        throw new DeadlockException("busy");
+      }
       jdbc.sql(
               """
               insert into tally (tenant, name, total) values (:tenant, :name, :total)
@@ -115,6 +145,24 @@ class TallyService {
           .param("name", counted.name())
           .param("total", counted.total())
           .update();
+    }
+  }
+
+  @Component
+  @ProcessingGroup("session.policy.copy")
+  static class CopyPolicy {
+    private final Commands commands;
+
+    CopyPolicy(Commands commands) {
+      this.commands = commands;
+    }
+
+    @EventHandler
+    void on(Counted counted) {
+      if (counted.name().startsWith(COPIED)) {
+        commands.<Long>send(new Count(copyOf(counted.name()), Long.MAX_VALUE));
+        Optional.ofNullable(MEANWHILE.remove(counted.name())).ifPresent(Runnable::run);
+      }
     }
   }
 
@@ -129,9 +177,10 @@ class TallyService {
 
     @EventHandler
     void on(Counted counted, DomainEventMessage<Counted> message) {
+      String name = counted.name();
       relay.publish(
-          Topics.PROGRESS_EVENTS,
-          counted.name(),
+          name.startsWith(UNWELCOME) ? Topics.SESSION_LIVE : Topics.PROGRESS_EVENTS,
+          name.startsWith(UNSENDABLE) ? name.repeat(100_000) : name,
           new PlanPaused(
               new MemberId(new UUID(0, counted.total())),
               new PlanId(new UUID(0, counted.total())),
@@ -160,8 +209,11 @@ class TallyService {
 
     @Override
     public void on(ContractRecord heard) {
-      if (POISONOUS.get() && heard.key().equals("poison")) {
+      if (POISONED.contains(heard.key())) {
         throw new IllegalStateException("poison");
+      }
+      if (BUSY.contains(heard.key())) {
+        throw new EventStoreException("busy", new SQLException("busy", "40P01"));
       }
       jdbc.sql("insert into heard (tenant, id) values (:tenant, :id) on conflict do nothing")
           .param("tenant", heard.tenant().value())

@@ -1,11 +1,13 @@
 package health.longhold.starter.tally;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import health.longhold.contract.Contracts;
+import health.longhold.contract.Topics;
 import health.longhold.contract.progress.v1.command.AcceptPlan;
 import health.longhold.contract.session.v1.command.EndSession;
 import health.longhold.kernel.Actor;
@@ -20,49 +22,52 @@ import health.longhold.starter.command.Commands;
 import health.longhold.starter.command.ServiceUnavailable;
 import health.longhold.starter.command.StaleState;
 import health.longhold.starter.deadletter.DeadLetters;
+import health.longhold.starter.deadletter.DeadLetters.Requeued;
 import health.longhold.starter.lag.Lags;
 import health.longhold.starter.tally.TallyService.Count;
 import health.longhold.starter.test.RealParts;
 import health.longhold.starter.types.StoredJson;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "longhold.service=session",
-      "spring.config.import=classpath:service-defaults.yml",
-      "spring.flyway.locations=classpath:db/starter,classpath:db/tally",
-      "longhold.services.progress.url=http://127.0.0.1:1"
-    })
-@ExtendWith(RealParts.class)
+@TallyTest
 class TallyServiceIT {
   private static final Actor ACTOR =
       new Actor("editor-1", new ProgrammeId("north"), Set.of(Role.CATALOGUE_EDITOR));
   private static final String PROJECTION = "session.read.tally";
+  private static final String PUBLISHER = "session.integration.tally-publisher";
   private static final String LISTENER = "session.integration.tally-listener";
 
   @Autowired Commands commands;
   @Autowired JdbcClient jdbc;
   @Autowired DeadLetters deadLetters;
   @Autowired Lags lags;
+  @Autowired MeterRegistry meters;
   @LocalServerPort int port;
+  @LocalManagementPort int managementPort;
 
   @AfterEach
   void cure() {
-    TallyService.POISONOUS.set(false);
+    TallyService.POISONED.clear();
+    TallyService.BUSY.clear();
   }
 
   @Test
@@ -151,7 +156,7 @@ class TallyServiceIT {
 
   @Test
   void a_poison_event_is_set_aside_alone_and_comes_back_in_order() {
-    TallyService.POISONOUS.set(true);
+    TallyService.POISONED.add("poison");
     String healthy = name();
     count("poison", 99);
     count("poison", 99);
@@ -160,12 +165,133 @@ class TallyServiceIT {
     await().atMost(20, SECONDS).until(() -> total(healthy) == 1 && heard(healthy) == 1);
     await().atMost(20, SECONDS).until(() -> setAside(PROJECTION) == 2 && setAside(LISTENER) == 2);
     assertThat(total("poison")).isZero();
+    assertThat(setAsideMetered(PROJECTION)).isEqualTo(2);
+    assertThat(setAsideMetered(LISTENER)).isEqualTo(2);
 
-    TallyService.POISONOUS.set(false);
+    TallyService.POISONED.clear();
     deadLetters.requeue(PROJECTION);
     deadLetters.requeue(LISTENER);
     await().atMost(20, SECONDS).until(() -> total("poison") == 2 && heard("poison") == 2);
     assertThat(deadLetters.all()).doesNotContainKeys(PROJECTION, LISTENER);
+  }
+
+  @Test
+  void a_sequence_that_fails_again_holds_back_no_other() {
+    List<String> names = List.of(name(), name(), name());
+    TallyService.POISONED.addAll(names);
+    names.forEach(name -> count(name, 9));
+    await().atMost(20, SECONDS).until(() -> setAside(PROJECTION) == 3 && setAside(LISTENER) == 3);
+
+    TallyService.POISONED.retainAll(names.subList(0, 1));
+    assertThat(deadLetters.requeue(PROJECTION)).isEqualTo(new Requeued(2, 1));
+    assertThat(deadLetters.requeue(LISTENER)).isEqualTo(new Requeued(2, 1));
+    assertThat(names.stream().map(this::total)).containsExactly(0L, 1L, 1L);
+
+    TallyService.POISONED.clear();
+    assertThat(deadLetters.requeue(PROJECTION)).isEqualTo(new Requeued(1, 0));
+    assertThat(deadLetters.requeue(LISTENER)).isEqualTo(new Requeued(1, 0));
+    assertThat(names.stream().map(this::total)).containsExactly(1L, 1L, 1L);
+  }
+
+  @Test
+  void an_unsendable_record_is_set_aside_and_the_publisher_goes_on() {
+    String healthy = name();
+    count(TallyService.UNSENDABLE + name(), 9);
+    count(healthy, 9);
+
+    await().atMost(20, SECONDS).until(() -> heard(healthy) == 1);
+    assertThat(setAside(PUBLISHER)).isEqualTo(1);
+    removeLetters(PUBLISHER);
+  }
+
+  @Test
+  void a_record_the_broker_refuses_is_set_aside_and_the_publisher_goes_on() throws Exception {
+    limitRecords(Topics.SESSION_LIVE, 100);
+    try {
+      String healthy = name();
+      count(TallyService.UNWELCOME + name(), 9);
+      count(TallyService.UNWELCOME + name(), 9);
+      count(healthy, 9);
+
+      await().atMost(20, SECONDS).until(() -> heard(healthy) == 1);
+      await().atMost(20, SECONDS).until(() -> setAside(PUBLISHER) == 2);
+    } finally {
+      limitRecords(Topics.SESSION_LIVE, 1_000_000);
+    }
+    assertThat(deadLetters.requeue(PUBLISHER)).isEqualTo(new Requeued(2, 0));
+  }
+
+  @Test
+  void a_passing_failure_is_tried_again_and_nothing_is_set_aside() {
+    String name = name();
+    String behind = name();
+    TallyService.BUSY.add(name);
+    count(name, 9);
+    count(behind, 9);
+
+    await().atMost(20, SECONDS).until(() -> health("readers").contains("DeadlockException"));
+    await().atMost(20, SECONDS).until(() -> metered("longhold.inbox.lag", LISTENER) > 0);
+    await().atMost(20, SECONDS).until(() -> metered("longhold.inbox.age", LISTENER) > 0);
+    await().atMost(20, SECONDS).until(() -> metered("longhold.processor.lag", PROJECTION) > 0);
+    await().atMost(20, SECONDS).until(() -> metered("longhold.processor.age", PROJECTION) > 0);
+    assertThat(deadLetters.all()).doesNotContainKeys(PROJECTION, LISTENER);
+
+    TallyService.BUSY.clear();
+    await().atMost(60, SECONDS).until(() -> total(name) == 1 && total(behind) == 1);
+    await().atMost(60, SECONDS).until(() -> heard(name) == 1 && heard(behind) == 1);
+    await().atMost(20, SECONDS).until(() -> metered("longhold.inbox.age", LISTENER) == 0);
+    await().atMost(20, SECONDS).until(() -> metered("longhold.processor.age", PROJECTION) == 0);
+    await().atMost(20, SECONDS).until(() -> health("readers").contains("UP"));
+    assertThat(deadLetters.all()).doesNotContainKeys(PROJECTION, LISTENER);
+  }
+
+  @Test
+  void a_batch_holds_no_aggregate_back_and_one_that_lost_the_race_is_handled_again() {
+    String name = TallyService.COPIED + name();
+    String copy = TallyService.copyOf(name);
+    CompletableFuture<Long> other = new CompletableFuture<>();
+    // as if another node or a caller were faster, between the policy's command and its commit
+    TallyService.MEANWHILE.put(
+        name, () -> other.completeAsync(() -> count(copy, 9)).orTimeout(20, SECONDS).join());
+    count(name, 9);
+
+    await().atMost(60, SECONDS).until(() -> events(copy) == 2);
+    assertThat(other).isCompletedWithValue(1L);
+    assertThat(deadLetters.all()).doesNotContainKey("session.policy.copy");
+  }
+
+  private double metered(String meter, String group) {
+    return meters.get(meter).tag("group", group).gauge().value();
+  }
+
+  private double setAsideMetered(String group) {
+    return metered("longhold.dead.letters", group);
+  }
+
+  private String health(String component) {
+    return RestClient.create("http://127.0.0.1:" + managementPort)
+        .get()
+        .uri("/actuator/health/" + component)
+        .exchangeForRequiredValue(
+            (_, answer) -> new String(answer.getBody().readAllBytes(), UTF_8));
+  }
+
+  private void removeLetters(String group) {
+    jdbc.sql("delete from event_dead_letter where processing_group = :group")
+        .param("group", group)
+        .update();
+  }
+
+  private static void limitRecords(String topic, int bytes) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    AlterConfigOp limit =
+        new AlterConfigOp(
+            new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes)),
+            AlterConfigOp.OpType.SET);
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", RealParts.servers().bootstrapServers()))) {
+      admin.incrementalAlterConfigs(Map.of(resource, List.of(limit))).all().get(20, SECONDS);
+    }
   }
 
   private JsonNode post(EndSession command) {

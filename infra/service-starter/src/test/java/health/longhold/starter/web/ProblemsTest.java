@@ -21,6 +21,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -158,9 +159,23 @@ class ProblemsTest {
     HttpResponse<String> silent = send(post("/api/failures/SILENT", ""));
     problem(silent, 503, "UNAVAILABLE");
     assertThat(silent.headers().firstValue("Retry-After")).hasValue("1");
-    problem(send(post("/api/failures/RACE", "")), 503, "UNAVAILABLE");
     problem(send(post("/api/failures/NOT_STORABLE", "")), 422, "INVALID");
     problem(send(post("/api/failures/DUPLICATE", "")), 500, "INTERNAL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"RACE", "FIRST_EVENT_RACE", "DATABASE_DEADLOCK", "LOCK", "COMMIT", "CONNECTION"})
+  void what_passes_by_itself_asks_to_come_back(String failure) throws Exception {
+    HttpResponse<String> answer = send(post("/api/failures/" + failure, ""));
+
+    problem(answer, 503, "UNAVAILABLE");
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+  }
+
+  @Test
+  void a_store_that_refuses_for_good_does_not_ask_to_come_back() throws Exception {
+    problem(send(post("/api/failures/STORE", "")), 500, "INTERNAL");
   }
 
   @Test

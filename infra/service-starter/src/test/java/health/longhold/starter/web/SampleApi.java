@@ -21,6 +21,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.jdbc.JdbcException;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +68,12 @@ public class SampleApi {
     STALE,
     SILENT,
     RACE,
+    FIRST_EVENT_RACE,
+    DATABASE_DEADLOCK,
+    LOCK,
+    COMMIT,
+    CONNECTION,
+    STORE,
     NOT_STORABLE,
     DUPLICATE
   }
@@ -144,6 +155,12 @@ public class SampleApi {
       case STALE -> new StaleState(7);
       case SILENT -> new ServiceUnavailable("catalog", new IOException("refused"));
       case RACE -> new ConcurrencyException("lost");
+      case FIRST_EVENT_RACE -> new AggregateStreamCreationException("lost");
+      case DATABASE_DEADLOCK -> new EventStoreException("lost", new SQLException("lost", "40P01"));
+      case LOCK -> new DeadlockException("lost");
+      case COMMIT -> new TransactionSystemException("gone");
+      case CONNECTION -> new JdbcException("gone", new SQLException("gone", "08006"));
+      case STORE -> new EventStoreException("odd", new SQLException("odd", "42501"));
       case NOT_STORABLE -> violation("22021");
       case DUPLICATE -> violation("23505");
     };
