@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.AxonException;
+import org.axonframework.messaging.annotation.MessageHandlerInvocationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -122,6 +123,10 @@ public final class Commands {
   private static RuntimeException unwrapped(Throwable failure) {
     return switch (failure) {
       case CommandExecutionException wrapped
+          when wrapped.getCause() instanceof RuntimeException c ->
+          c;
+      // thrown while the aggregate was loaded
+      case MessageHandlerInvocationException wrapped
           when wrapped.getCause() instanceof RuntimeException c ->
           c;
       case RuntimeException unchecked -> unchecked;

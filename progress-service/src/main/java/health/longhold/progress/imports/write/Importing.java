@@ -12,7 +12,7 @@ import health.longhold.progress.imports.domain.PastRecord;
 import health.longhold.progress.imports.domain.Verdict;
 import health.longhold.progress.imports.read.done.ImportedRecords;
 import health.longhold.starter.actor.CurrentActor;
-import health.longhold.starter.command.ServiceUnavailable;
+import health.longhold.starter.failure.PassingFailures;
 import health.longhold.starter.web.InvalidRequest;
 import health.longhold.starter.web.LimitProperties;
 import java.time.Instant;
@@ -60,11 +60,12 @@ class Importing {
       return refused.rejection().kind() == Kind.NOT_YET
           ? Verdict.retry(code)
           : Verdict.rejected(code, refused.details());
-    } catch (ServiceUnavailable silent) {
-      return Verdict.retry(SERVICE_UNAVAILABLE.name());
     } catch (InvalidRequest unfit) {
       throw unfit;
     } catch (RuntimeException fault) {
+      if (PassingFailures.passes(fault)) {
+        return Verdict.retry(SERVICE_UNAVAILABLE.name());
+      }
       LOG.error("import of record {} failed", record.id(), fault);
       return Verdict.retry(UNEXPECTED.name());
     }
