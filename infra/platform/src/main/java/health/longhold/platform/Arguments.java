@@ -25,6 +25,8 @@ final class Arguments {
     }
     if (part != Part.EDGE) {
       ServiceDatabase database = new ServiceDatabase(part.label());
+      // one platform a data folder: after kill -9 there is nobody else to wait for
+      arguments.add("--longhold.events.node=platform");
       arguments.add("--longhold.database.url=" + database.url(HOST, ports.postgresql()));
       arguments.add("--longhold.kafka.bootstrap-servers=%s:%d".formatted(HOST, ports.kafka()));
       arguments.add("--longhold.relay.schema-base=" + ports.url(Part.EDGE).resolve("/schemas/"));

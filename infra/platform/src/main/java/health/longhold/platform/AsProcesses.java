@@ -53,7 +53,7 @@ final class AsProcesses implements Hosting {
   public void start(Part part, List<String> arguments) {
     Process process = launch(part, arguments);
     long deadline = System.nanoTime() + START_WAIT.toNanos();
-    while (!management.isUp(part)) {
+    while (!management.isReady(part)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new IllegalStateException(
             "%s did not come up; see %s".formatted(part.label(), log(part)));

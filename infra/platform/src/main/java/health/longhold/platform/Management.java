@@ -26,15 +26,18 @@ final class Management {
     this.ports = ports;
   }
 
-  boolean isUp(Part part) {
-    return health(part).equals("UP");
+  /** Whether a part takes requests; what it still has to catch up with is another matter. */
+  boolean isReady(Part part) {
+    return status(part, "/actuator/health/readiness").equals("UP");
   }
 
   /** {@code UP}, what the part says instead, or {@code DOWN} when it says nothing. */
   String health(Part part) {
-    return get(part, "/actuator/health")
-        .map(it -> it.path("status").asString("DOWN"))
-        .orElse("DOWN");
+    return status(part, "/actuator/health");
+  }
+
+  private String status(Part part, String path) {
+    return get(part, path).map(it -> it.path("status").asString("DOWN")).orElse("DOWN");
   }
 
   /** What an endpoint answers; empty if it does not answer with JSON. */

@@ -52,12 +52,16 @@ final class StatusCommand implements Callable<Integer> {
               lags ->
                   lags.forEachEntry(
                       (String group, JsonNode lag) -> {
-                        if (lag.asLong() > 0) {
-                          lines.add("%-48s %d".formatted(group, lag.asLong()));
+                        if (lag.asLong() != 0) {
+                          lines.add("%-48s %s".formatted(group, amount(lag.asLong())));
                         }
                       }));
     }
     return lines;
+  }
+
+  private static String amount(long lag) {
+    return lag < 0 ? "unknown: Kafka does not answer" : String.valueOf(lag);
   }
 
   private static void print(PrintWriter out, String title, List<String> lines) {

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /health}: 200 while every service says it is well, 503 otherwise; names no details. */
+/**
+ * {@code /health}: 200 while every service takes requests, 503 otherwise; names no details. A
+ * reader that lags is no reason to send people away: operators see it on the management port.
+ */
 @RestController
 class HealthController {
   private static final String UP = "UP";
@@ -43,7 +46,7 @@ class HealthController {
 
   private String statusOf(BackendProperties.Backend backend) {
     return client
-        .json(backend.managementUrl().resolve("/actuator/health"))
+        .json(backend.managementUrl().resolve("/actuator/health/readiness"))
         .map(answer -> answer.path("status"))
         .filter(JsonNode::isString)
         .map(JsonNode::asString)

@@ -132,12 +132,13 @@ public class EventStoreAutoConfiguration {
       Serializer serializer,
       TokenSchema schema,
       AxonProperties properties) {
-    return JdbcTokenStore.builder()
-        .claimTimeout(properties.claimTimeout())
-        .connectionProvider(connections)
-        .schema(schema)
-        .serializer(serializer)
-        .build();
+    JdbcTokenStore.Builder store =
+        JdbcTokenStore.builder()
+            .claimTimeout(properties.claimTimeout())
+            .connectionProvider(connections)
+            .schema(schema)
+            .serializer(serializer);
+    return (properties.node() == null ? store : store.nodeId(properties.node())).build();
   }
 
   @Bean

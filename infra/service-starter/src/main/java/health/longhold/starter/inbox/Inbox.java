@@ -3,6 +3,7 @@ package health.longhold.starter.inbox;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.Rejection.Kind;
 import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.axon.AggregateLocks;
 import health.longhold.starter.command.ServiceActor;
 import health.longhold.starter.correlation.Correlation;
 import health.longhold.starter.failure.PassingFailures;
@@ -90,7 +91,10 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAware
     try {
       inOneUnit(batch, this::handle);
     } catch (RuntimeException failed) {
-      stopIfPassing(failed);
+      // one after the other each may queue for its aggregate, so that no race is lost again
+      if (!PassingFailures.isLostRace(failed)) {
+        stopIfPassing(failed);
+      }
       batch.forEach(this::handleOrPark);
     }
   }
@@ -159,6 +163,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAware
   private boolean requeueFirst(String key) {
     AtomicBoolean found = new AtomicBoolean();
     inTransaction(
+        true,
         () -> {
           // no batch of any node decides about the key while its first record is on its way back
           parked.lockOut(listener.group());
@@ -178,6 +183,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAware
       List<ConsumerRecord<String, byte[]>> batch,
       BiConsumer<ConsumerRecord<String, byte[]>, Set<String>> work) {
     inTransaction(
+        batch.size() == 1,
         () -> {
           Map<TopicPartition, Long> seen = positions();
           List<ConsumerRecord<String, byte[]>> open =
@@ -198,10 +204,13 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAware
   }
 
   /** An Axon unit of work, so that events appended by the listener wake processors after commit. */
-  private void inTransaction(Runnable work) {
+  private void inTransaction(boolean single, Runnable work) {
     EventMessage<String> label = GenericEventMessage.asEventMessage(listener.group());
     DefaultUnitOfWork<EventMessage<String>> unit = DefaultUnitOfWork.startAndGet(label);
     unit.attachTransaction(transactions);
+    if (single) {
+      AggregateLocks.single(unit);
+    }
     ResultMessage<Object> result =
         unit.executeWithResult(
             () -> {

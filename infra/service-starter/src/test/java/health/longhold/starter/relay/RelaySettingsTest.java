@@ -34,6 +34,6 @@ class RelaySettingsTest {
     return RelayAutoConfiguration.settings(
         new KafkaProperties(),
         new RelayProperties(URI.create("http://localhost/schemas/"), acknowledgement),
-        new AxonProperties(200, Duration.ofMillis(20), claim, Duration.ofSeconds(1)));
+        new AxonProperties(200, Duration.ofMillis(20), claim, null, Duration.ofSeconds(1)));
   }
 }

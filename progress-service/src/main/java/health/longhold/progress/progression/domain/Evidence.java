@@ -7,6 +7,7 @@ import health.longhold.kernel.SessionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,36 @@ public record Evidence(
     missedEntries = List.copyOf(missedEntries);
     painEntries = List.copyOf(painEntries);
     effortEntries = List.copyOf(effortEntries);
+  }
+
+  /** The same, but no raise may rest on it. */
+  Evidence forSafetyOnly() {
+    if (doubtful.contains(Reason.SAFETY_ONLY)) {
+      return this;
+    }
+    List<Reason> doubts = Stream.concat(doubtful.stream(), Stream.of(Reason.SAFETY_ONLY)).toList();
+    return new Evidence(
+        exerciseId,
+        sessionId,
+        day,
+        startedAt,
+        endedAt,
+        target,
+        holds,
+        missed,
+        unreported,
+        performed,
+        journalComplete,
+        worstHold,
+        pain,
+        before,
+        effort,
+        seconds,
+        doubts,
+        holdEntries,
+        missedEntries,
+        painEntries,
+        effortEntries);
   }
 
   /** Every prescribed hold reported, one DURING or AFTER pain, one effort, one BEFORE. */

@@ -85,7 +85,16 @@ final class ProgressionFold {
         decision.to(),
         decision.proposalId(),
         null,
-        Explanation.of(decision.why().policy(), decision.why().rule()));
+        slim(decision.why()));
+  }
+
+  /** What the evidence of the session still depends on. */
+  private static Explanation slim(Explanation why) {
+    List<Reason> reasons =
+        why.reasons().stream()
+            .filter(reason -> reason == why.rule() || reason == Reason.SCREENING_DUE)
+            .toList();
+    return new Explanation(why.policy(), why.rule(), reasons, List.of(), null);
   }
 
   private static List<Recent> inserted(List<Recent> recent, Recent one) {

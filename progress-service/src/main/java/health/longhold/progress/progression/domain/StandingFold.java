@@ -84,7 +84,8 @@ final class StandingFold {
       Standing standing, SessionEvidence session, List<ExerciseDecision> decisions) {
     Standing after = standing;
     for (Evidence evidence : session.exercises()) {
-      after = after.changing(evidence.exerciseId(), track -> track.with(evidence));
+      Evidence counted = unscreened(evidence, decisions) ? evidence.forSafetyOnly() : evidence;
+      after = after.changing(evidence.exerciseId(), track -> track.with(counted));
     }
     for (ExerciseDecision decision : decisions) {
       after =
@@ -93,6 +94,13 @@ final class StandingFold {
               track -> proposed(track, standing.policy(), session, decision));
     }
     return bounded(after, session.day(), session.endedAt());
+  }
+
+  /** Nobody had asked the questions when it was trained: no later raise may rest on it either. */
+  private static boolean unscreened(Evidence evidence, List<ExerciseDecision> decisions) {
+    return decisions.stream()
+        .filter(decision -> decision.exerciseId().equals(evidence.exerciseId()))
+        .anyMatch(decision -> decision.why().reasons().contains(Reason.SCREENING_DUE));
   }
 
   private static Track proposed(

@@ -246,6 +246,8 @@ class LoweringTest {
     assertThat(life.decision(CORNER).why().rule()).isEqualTo(Reason.SCREENING_DUE);
     life.screening(38, ScreeningLevel.NONE);
     life.session(39);
+    assertThat(life.decision(CORNER).decision()).isEqualTo(Decision.KEEP);
+    life.session(41);
     assertThat(life.decision(CORNER).decision()).isEqualTo(Decision.RAISE);
   }
 
@@ -289,6 +291,26 @@ class LoweringTest {
     life.session(0);
     life.session(7);
     assertThat(life.decision(CORNER).why().rule()).isEqualTo(Reason.SCREENING_DUE);
+    life.screening(8, ScreeningLevel.NONE);
+    life.session(9);
+    assertThat(life.decision(CORNER).decision())
+        .as("day 7 counts no more")
+        .isEqualTo(Decision.KEEP);
+    life.session(11);
+    assertThat(life.decision(CORNER).decision()).isEqualTo(Decision.RAISE);
+  }
+
+  @Test
+  void a_session_told_after_the_next_screening_is_still_judged_by_its_own_day() {
+    Life life = new Life();
+    life.screening(-5, ScreeningLevel.NONE);
+    life.plan(CORNER);
+    life.session(0);
+    life.screening(8, ScreeningLevel.NONE);
+    life.tell(Life.assess(life.sketch(7, "08:00", CORNER, S30)));
+    assertThat(life.decision(CORNER).why().rule()).isEqualTo(Reason.SCREENING_DUE);
+    life.session(9);
+    assertThat(life.decision(CORNER).decision()).isEqualTo(Decision.KEEP);
   }
 
   @Test
