@@ -53,6 +53,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The other services as this one knows them: records on topics. */
 public final class Neighbours {
+  static final Instant CHANGED_AT = Instant.parse("2026-11-22T03:00:00Z");
+
   static final ProgrammeId NORTH = new ProgrammeId("north");
   static final RoutineId ROUTINE = new RoutineId("upper-back-relief");
   static final ExerciseId LEG_LIFT = new ExerciseId("prone-leg-lift");
@@ -119,13 +121,36 @@ public final class Neighbours {
 
   /** Publishes the two exercises of the routine and a member's targets as of a number. */
   static void publishTargets(MemberId member, long asOf, int legLiftSeconds) {
+    publishTargets(member, asOf, CHANGED_AT, legLiftSeconds);
+  }
+
+  /** The same, changed at another time. */
+  static void publishTargets(MemberId member, long asOf, Instant changedAt, int legLiftSeconds) {
     publishTargets(
-        member, asOf, legLiftSeconds, Instant.now().plus(Duration.ofDays(6)), null, null);
+        member,
+        asOf,
+        changedAt,
+        legLiftSeconds,
+        Instant.now().plus(Duration.ofDays(6)),
+        null,
+        null);
   }
 
   static void publishTargets(
       MemberId member,
       long asOf,
+      int legLiftSeconds,
+      @Nullable Instant screenedUntil,
+      @Nullable String doorwayWithheld,
+      @Nullable Suspension suspension) {
+    publishTargets(
+        member, asOf, CHANGED_AT, legLiftSeconds, screenedUntil, doorwayWithheld, suspension);
+  }
+
+  private static void publishTargets(
+      MemberId member,
+      long asOf,
+      Instant changedAt,
       int legLiftSeconds,
       @Nullable Instant screenedUntil,
       @Nullable String doorwayWithheld,
@@ -149,7 +174,7 @@ public final class Neighbours {
         new MemberTargets(
             member,
             asOf,
-            Instant.parse("2026-11-22T03:00:00Z"),
+            changedAt,
             "Asia/Kolkata",
             true,
             "gradual-hold@1",

@@ -1,5 +1,6 @@
 package health.longhold.session;
 
+import static health.longhold.session.Neighbours.CHANGED_AT;
 import static health.longhold.session.Neighbours.publishTargets;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,18 @@ class PrescriptionIT {
 
     assertThat(legLift(phone.prescription(id, newer))).isEqualTo(45);
     assertThat(legLift(phone.prescription(old, ROUTINE))).isEqualTo(30);
+  }
+
+  @Test
+  void follows_a_progress_service_that_came_back_from_an_earlier_day() {
+    publishTargets(phone.member, 9, 45);
+    phone.prescribed();
+    publishTargets(phone.member, 4, CHANGED_AT.plusSeconds(3600), 20);
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(legLift(phone.prescription(UUID.randomUUID(), ROUTINE))).isEqualTo(20));
   }
 
   @Test

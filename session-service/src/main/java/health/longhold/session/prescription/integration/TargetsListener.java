@@ -32,7 +32,10 @@ class TargetsListener implements ContractListener {
   public void on(ContractRecord published) {
     switch (published.contract()) {
       case MemberTargets newer ->
-          targets.keep(published.tenant(), PrescriptionContractMapper.INSTANCE.toDomain(newer));
+          targets.keep(
+              published.tenant(),
+              PrescriptionContractMapper.INSTANCE.toDomain(newer),
+              newer.changedAt());
       case null -> targets.forget(published.tenant(), MemberId.of(published.key()));
       default -> {} // a contract added to the topic later is not for this listener
     }

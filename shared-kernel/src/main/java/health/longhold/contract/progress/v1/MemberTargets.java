@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A member's full current targets, the last word for new prescriptions. {@code asOf} grows with
- * every change, so an older record never replaces a newer one.
+ * every change, so an older record never replaces a newer one; after a restore it may begin again
+ * lower, and {@code changedAt} tells.
  */
 public record MemberTargets(
     MemberId memberId,

@@ -4,6 +4,8 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.session.prescription.domain.CurrentTargets;
 import health.longhold.starter.types.StoredJson;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,15 +21,22 @@ public class KnownTargets {
     this.jdbc = jdbc;
   }
 
-  public void keep(ProgrammeId tenant, CurrentTargets targets) {
+  /**
+   * Keeps what is newer: by number, or by time, because after a restore to an earlier day the
+   * numbers of progress-service begin again below those already read.
+   */
+  public void keep(ProgrammeId tenant, CurrentTargets targets, Instant changedAt) {
     jdbc.sql(
             """
-            insert into member_targets (tenant, member_id, as_of, targets)
-            values (:tenant, :member, :asOf, :targets::jsonb)
+            insert into member_targets (tenant, member_id, as_of, changed_at, targets)
+            values (:tenant, :member, :asOf, :changedAt, :targets::jsonb)
             on conflict (tenant, member_id) do update
-              set as_of = excluded.as_of, targets = excluded.targets
+              set as_of = excluded.as_of, changed_at = excluded.changed_at,
+                targets = excluded.targets
               where member_targets.as_of < excluded.as_of
+                or member_targets.changed_at < excluded.changed_at
             """)
+        .param("changedAt", changedAt.atOffset(ZoneOffset.UTC))
         .param("tenant", tenant.value())
         .param("member", targets.memberId().value())
         .param("asOf", targets.asOf())
