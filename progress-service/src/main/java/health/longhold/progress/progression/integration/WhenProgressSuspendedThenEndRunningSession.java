@@ -4,6 +4,7 @@ import health.longhold.contract.session.v1.command.EndSession;
 import health.longhold.kernel.SessionId;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressSuspended;
 import health.longhold.progress.progression.read.running.RunningSessions;
+import health.longhold.progress.progression.read.targets.CurrentProgressions;
 import health.longhold.starter.command.Commands;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -21,16 +22,30 @@ import org.springframework.stereotype.Component;
 class WhenProgressSuspendedThenEndRunningSession {
   private final Commands commands;
   private final RunningSessions running;
+  private final CurrentProgressions progressions;
 
-  WhenProgressSuspendedThenEndRunningSession(Commands commands, RunningSessions running) {
+  WhenProgressSuspendedThenEndRunningSession(
+      Commands commands, RunningSessions running, CurrentProgressions progressions) {
     this.commands = commands;
     this.running = running;
+    this.progressions = progressions;
   }
 
   @EventHandler
   void on(ProgressSuspended suspended) {
+    if (!isStillSuspended(suspended)) {
+      return;
+    }
     for (SessionId sessionId : running.of(suspended.memberId())) {
       commands.sendUntilAnswered(new EndSession(sessionId, suspended.memberId(), suspended.at()));
     }
+  }
+
+  /** Told late, a suspension that was lifted meanwhile must not end the session begun since. */
+  private boolean isStillSuspended(ProgressSuspended suspended) {
+    return progressions
+        .find(suspended.memberId())
+        .filter(current -> current.state().now().suspension() != null)
+        .isPresent();
   }
 }
