@@ -122,15 +122,19 @@ final class PlatformProcess implements AutoCloseable {
 
   private static void listen(
       BufferedReader output, Queue<String> said, CompletableFuture<Void> ready) {
-    output
-        .lines()
-        .forEach(
-            line -> {
-              said.add(line);
-              if (line.startsWith("Ready")) {
-                ready.complete(null);
-              }
-            });
+    try {
+      output
+          .lines()
+          .forEach(
+              line -> {
+                said.add(line);
+                if (line.startsWith("Ready")) {
+                  ready.complete(null);
+                }
+              });
+    } catch (UncheckedIOException killed) {
+      said.add(killed.toString());
+    }
     ready.completeExceptionally(new IllegalStateException("it ended"));
   }
 

@@ -1,6 +1,7 @@
 package health.longhold.platform.story;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +22,7 @@ final class Http implements AutoCloseable {
   private static final Set<Integer> TRY_AGAIN = Set.of(429, 502, 503, 504);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration STARTED_WITHIN = Duration.ofMinutes(1);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
   private final HttpClient client;
@@ -56,6 +58,35 @@ final class Http implements AutoCloseable {
       request.header("Idempotency-Key", UUID.nameUUIDFromBytes(utf8(path + body)).toString());
     }
     return patiently(request.build());
+  }
+
+  /**
+   * Waits a minute for somebody to answer at all, and says so: a platform may still be starting, or
+   * may not have been started.
+   *
+   * @throws StoryFailed when nobody does
+   */
+  void greet(PrintWriter words) {
+    Patience waiting = new Patience(STARTED_WITHIN, FIRST_PAUSE, LONGEST_PAUSE);
+    HttpRequest hello = HttpRequest.newBuilder(base.resolve("/health")).build();
+    boolean told = false;
+    while (true) {
+      try {
+        client.send(hello, BodyHandlers.discarding());
+        return;
+      } catch (IOException silent) {
+        if (!told) {
+          words.println(
+              "Nothing answers at " + base + " yet. Start it with ./longhold up; waiting.");
+          words.flush();
+          told = true;
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new StoryFailed("interrupted", stopped);
+      }
+      waiting.pause("nothing answers at " + base, null);
+    }
   }
 
   private Answer patiently(HttpRequest request) {

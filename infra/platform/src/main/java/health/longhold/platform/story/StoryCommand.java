@@ -80,6 +80,7 @@ public final class StoryCommand implements Callable<Integer> {
     String name = run == null ? UUID.randomUUID().toString().substring(0, 8) : run;
     Settings settings = new Settings(seed, weeks, members, programme, name);
     try (Http http = new Http(url, PATIENCE)) {
+      http.greet(err);
       Api api = new Api(http, PATIENCE);
       Calendar calendar = Calendar.endingBy(Instant.now(), MEMBERS_ZONE, weeks);
       Catalogue catalogue = Catalogue.read(api, Caller.manager(programme));
