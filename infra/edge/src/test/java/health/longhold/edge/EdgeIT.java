@@ -192,6 +192,19 @@ class EdgeIT {
   }
 
   @Test
+  void refuses_what_is_too_large_before_any_of_it_is_sent_on() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(at("/api/members/1/check-ins"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(new byte[300_000])));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(JSON.readTree(answer.body()).path("code").asString()).isEqualTo("TOO_LARGE");
+    assertThat(PROGRESS.requests()).isEmpty();
+  }
+
+  @Test
   void says_that_all_services_are_well() throws Exception {
     HttpResponse<String> health = send(HttpRequest.newBuilder(at("/health")));
 

@@ -31,6 +31,11 @@ record DataFolder(Path path) {
     return path.resolve("kafka");
   }
 
+  /** Whether commands find it without being told. */
+  boolean isUsual() {
+    return path().equals(Path.of(".longhold").toAbsolutePath().normalize());
+  }
+
   Path logs() {
     return path.resolve("logs");
   }

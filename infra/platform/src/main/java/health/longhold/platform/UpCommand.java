@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Starts PostgreSQL, Kafka, the services and the edge; Ctrl-C stops them.")
 final class UpCommand implements Callable<Integer> {
+  private static final int USUAL_PORT = 8080;
   private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
 
   @Mixin private FolderOption data = new FolderOption();
@@ -96,12 +97,17 @@ final class UpCommand implements Callable<Integer> {
 
       %2$s           start here
       %2$s/openapi   the HTTP interface
-      ./longhold story                one member, twelve weeks
-      ./longhold status               ports, lag, dead letters
-      %3$s    what went on inside
+      ./longhold story%4$s   one member, twelve weeks
+      ./longhold status%5$s   ports, lag, dead letters
+      %3$s   what went on inside
 
     Ctrl-C stops it."""
-        .formatted(took, ports.url(Part.EDGE), folder.logs());
+        .formatted(
+            took,
+            ports.url(Part.EDGE),
+            folder.logs(),
+            ports.of(Part.EDGE) == USUAL_PORT ? "" : " --url " + ports.url(Part.EDGE),
+            folder.isUsual() ? "" : " --data " + folder.path());
   }
 
   private static PlatformRefused secondStart(DataFolder folder) {

@@ -51,7 +51,8 @@ public final class StoryCommand implements Callable<Integer> {
   @Option(
       names = "--programme",
       defaultValue = "demo",
-      description = "the programme the members join (${DEFAULT-VALUE})")
+      description =
+          "the programme the members join; only one with clinical cover raises as told (${DEFAULT-VALUE})")
   private String programme = "demo";
 
   @Option(

@@ -1,5 +1,6 @@
 package health.longhold.starter.inbox;
 
+import health.longhold.starter.axon.AxonProperties;
 import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.types.StoredTypes;
 import io.micrometer.core.instrument.Gauge;
@@ -27,7 +28,8 @@ public class InboxAutoConfiguration {
       JdbcClient jdbc,
       TransactionManager transactions,
       InstantSource clock,
-      KafkaProperties kafka) {
+      KafkaProperties kafka,
+      AxonProperties events) {
     RecordReader reader = new RecordReader(StoredJson.contracts());
     List<Inbox> inboxes =
         listeners
@@ -43,7 +45,7 @@ public class InboxAutoConfiguration {
                         transactions,
                         clock))
             .toList();
-    return new Inboxes(inboxes, kafka);
+    return new Inboxes(inboxes, kafka, events.node());
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -29,16 +30,20 @@ public final class Inboxes implements SmartLifecycle {
   private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
   private volatile boolean running;
 
-  Inboxes(List<Inbox> inboxes, KafkaProperties kafka) {
+  Inboxes(List<Inbox> inboxes, KafkaProperties kafka, @Nullable String node) {
     this.inboxes = inboxes;
-    this.containers = inboxes.stream().map(inbox -> container(inbox, kafka)).toList();
+    this.containers = inboxes.stream().map(inbox -> container(inbox, kafka, node)).toList();
   }
 
   private static KafkaMessageListenerContainer<String, byte[]> container(
-      Inbox inbox, KafkaProperties kafka) {
+      Inbox inbox, KafkaProperties kafka, @Nullable String node) {
     Map<String, Object> settings = kafka.buildConsumerProperties();
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_BATCH);
+    if (node != null) {
+      // who comes back under the same name takes its place at once, also after kill -9
+      settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, node);
+    }
     ContainerProperties properties =
         new ContainerProperties(inbox.listener().topics().toArray(String[]::new));
     properties.setGroupId(inbox.listener().group());

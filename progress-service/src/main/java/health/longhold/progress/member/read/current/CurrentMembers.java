@@ -50,7 +50,8 @@ public class CurrentMembers {
    * @throws CommandRejected {@code MEMBER_UNKNOWN} when another programme has it
    */
   public void requireOursOrNew(MemberId memberId) {
-    if (find(memberId).isEmpty() && histories.exists(aggregateId(memberId))) {
+    // in this order, so that an enrolment in between is seen as ours and not as another's
+    if (histories.exists(aggregateId(memberId)) && find(memberId).isEmpty()) {
       throw new CommandRejected(MemberRejection.MEMBER_UNKNOWN);
     }
   }
