@@ -91,7 +91,7 @@ public sealed interface ProgressionEvent {
     }
   }
 
-  /** A session too old to change anything; kept as history. */
+  /** A session that changes nothing, being too old or before any plan; kept as history. */
   record SessionNoted(MemberId memberId, SessionFacts facts, Reason reason)
       implements ProgressionEvent {
     @Override

@@ -24,19 +24,26 @@ class SessionEventPublisher {
   private static final SessionContractMapper MAPPER = SessionContractMapper.INSTANCE;
 
   private final Relay relay;
+  private final SessionMeters meters;
 
-  SessionEventPublisher(Relay relay) {
+  SessionEventPublisher(Relay relay, SessionMeters meters) {
     this.relay = relay;
+    this.meters = meters;
   }
 
   @EventHandler
   void on(SessionEvent event, EventMessage<?> message) {
     switch (event) {
-      case SessionEvent.SessionStarted started ->
-          outcome(started, MAPPER.toContract(started), message);
+      case SessionEvent.SessionStarted started -> {
+        outcome(started, MAPPER.toContract(started), message);
+        meters.started(started);
+      }
       case SessionEvent.SafetyReported safety ->
           outcome(safety, MAPPER.toContract(safety), message);
-      case SessionEvent.SessionEnded ended -> outcome(ended, MAPPER.toContract(ended), message);
+      case SessionEvent.SessionEnded ended -> {
+        outcome(ended, MAPPER.toContract(ended), message);
+        meters.ended(ended);
+      }
       case SessionEvent.SessionCorrected corrected ->
           outcome(corrected, MAPPER.toContract(corrected), message);
       case JournalRecorded recorded -> live(recorded, message);
