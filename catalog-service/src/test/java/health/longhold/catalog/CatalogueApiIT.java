@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import health.longhold.catalog.exercise.domain.ExerciseSamples;
-import health.longhold.starter.actor.ActorHeader;
+import health.longhold.starter.test.TestIssuer;
 import health.longhold.starter.types.StoredJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,7 @@ class CatalogueApiIT extends CatalogueIT {
         client()
             .post()
             .uri(EXERCISES + "api-stale/revisions")
-            .header(ActorHeader.NAME, EDITOR_HEADER)
+            .header("Authorization", TestIssuer.bearer(EDITOR_HEADER))
             .header("If-Match", "\"0\"")
             .contentType(MediaType.APPLICATION_JSON)
             .body(exercise(3).toString())

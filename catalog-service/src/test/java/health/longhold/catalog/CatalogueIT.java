@@ -4,8 +4,8 @@ import static health.longhold.kernel.ProgrammeId.SHARED_CATALOGUE;
 
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.Role;
-import health.longhold.starter.actor.ActorHeader;
 import health.longhold.starter.test.RealParts;
+import health.longhold.starter.test.TestIssuer;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 abstract class CatalogueIT {
   static final Actor EDITOR =
       new Actor("editor-1", SHARED_CATALOGUE, Set.of(Role.CATALOGUE_EDITOR));
-  static final String EDITOR_HEADER = ActorHeader.format(EDITOR);
+  static final String EDITOR_HEADER = "editor-1; tenant=platform; roles=CATALOGUE_EDITOR";
   static final String MEMBER_HEADER =
       "0193c0de-0000-7000-8000-000000000001; tenant=north-clinic; roles=MEMBER";
 
@@ -52,7 +52,7 @@ abstract class CatalogueIT {
     return client()
         .post()
         .uri(path)
-        .header(ActorHeader.NAME, actor)
+        .header("Authorization", TestIssuer.bearer(actor))
         .contentType(type)
         .body(body)
         .retrieve()
@@ -62,7 +62,7 @@ abstract class CatalogueIT {
   RestClient client() {
     return RestClient.builder()
         .baseUrl("http://127.0.0.1:" + port)
-        .defaultHeader(ActorHeader.NAME, MEMBER_HEADER)
+        .defaultHeader("Authorization", TestIssuer.bearer(MEMBER_HEADER))
         .defaultStatusHandler(HttpStatusCode::isError, (_, _) -> {})
         .build();
   }

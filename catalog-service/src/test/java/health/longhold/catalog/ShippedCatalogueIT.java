@@ -79,7 +79,9 @@ class ShippedCatalogueIT extends CatalogueIT {
                     MetadataKeys.SUBJECT, EDITOR.subject(),
                     MetadataKeys.ROLES, Role.CATALOGUE_EDITOR.name()));
     String body = StoredJson.contracts().writeValueAsString(envelope);
-    return body(post(EDITOR_HEADER, "/internal/commands", body)).at("/result/revision").asInt();
+    return body(post("loader; scopes=commands", "/internal/commands", body))
+        .at("/result/revision")
+        .asInt();
   }
 
   @Test

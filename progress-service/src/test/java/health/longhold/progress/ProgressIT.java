@@ -1,6 +1,6 @@
 package health.longhold.progress;
 
-import health.longhold.starter.actor.ActorHeader;
+import health.longhold.starter.test.TestIssuer;
 import health.longhold.starter.test.RealParts;
 import java.util.Objects;
 import java.util.UUID;
@@ -105,7 +105,7 @@ public abstract class ProgressIT {
   protected RestClient client(String actor) {
     return RestClient.builder()
         .baseUrl("http://127.0.0.1:" + port)
-        .defaultHeader(ActorHeader.NAME, actor)
+        .defaultHeader("Authorization", TestIssuer.bearer(actor))
         .defaultStatusHandler(HttpStatusCode::isError, (_, _) -> {})
         .build();
   }

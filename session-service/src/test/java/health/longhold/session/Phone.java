@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import health.longhold.kernel.MemberId;
-import health.longhold.starter.actor.ActorHeader;
+import health.longhold.starter.test.TestIssuer;
 import health.longhold.starter.types.StoredJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,11 +126,17 @@ public final class Phone {
       String subject,
       String roles,
       String tenant) {
+    return as(
+        "%s; tenant=%s; roles=%s".formatted(subject, tenant, roles), method, path, body, type);
+  }
+
+  /** The same as anybody, a service included. */
+  Answer as(String actor, String method, String path, String body, String type) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .method(method, BodyPublishers.ofString(body))
             .header("Content-Type", type)
-            .header(ActorHeader.NAME, "%s; tenant=%s; roles=%s".formatted(subject, tenant, roles))
+            .header("Authorization", TestIssuer.bearer(actor))
             .build();
     try {
       HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());

@@ -271,7 +271,8 @@ class SessionIT {
 
   private JsonNode command(Object command) {
     return phone
-        .send(
+        .as(
+            "progress; scopes=commands",
             "POST",
             "/internal/commands",
             StoredJson.contracts()
@@ -282,7 +283,8 @@ class SessionIT {
                         "payload",
                         command,
                         "metadata",
-                        Map.of("tenant", "north", "subject", "progress-service", "roles", ""))))
+                        Map.of("tenant", "north", "subject", "progress-service", "roles", ""))),
+            "application/json")
         .body();
   }
 }

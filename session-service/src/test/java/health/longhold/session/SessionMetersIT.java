@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import health.longhold.starter.test.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +72,7 @@ class SessionMetersIT {
       return HTTP.send(
               HttpRequest.newBuilder(
                       URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
+                  .header("Authorization", TestIssuer.bearer("operator; scopes=operations"))
                   .build(),
               BodyHandlers.ofString())
           .body();

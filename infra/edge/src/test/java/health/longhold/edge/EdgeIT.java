@@ -47,6 +47,7 @@ class EdgeIT {
       properties.add(service + ".url", backend::url);
       properties.add(service + ".management-url", backend::url);
     }
+    properties.add("longhold.identity.provider-management-url", CATALOG::url);
   }
 
   @AfterAll
@@ -88,13 +89,13 @@ class EdgeIT {
   }
 
   @Test
-  void passes_the_actor_the_trace_and_the_body_on_and_the_etag_back() throws Exception {
+  void passes_the_token_the_trace_and_the_body_on_and_the_etag_back() throws Exception {
     String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     HttpResponse<String> answer =
         send(
             HttpRequest.newBuilder(at("/api/members/1/plan?dry=true"))
-                .header("X-Longhold-Actor", "c; tenant=demo; roles=CLINICIAN")
+                .header("Authorization", "Bearer a.b.c")
                 .header("traceparent", trace)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"6\"")
@@ -109,10 +110,27 @@ class EdgeIT {
               assertThat(request.uri()).isEqualTo("/api/members/1/plan?dry=true");
               assertThat(request.body()).isEqualTo("{\"a\":1}");
               assertThat(request.headers())
-                  .containsEntry("X-Longhold-Actor", "c; tenant=demo; roles=CLINICIAN")
+                  .containsEntry("Authorization", "Bearer a.b.c")
                   .containsEntry("traceparent", trace)
                   .containsEntry("If-Match", "\"6\"");
             });
+  }
+
+  @Test
+  void says_where_a_call_came_from_in_its_own_words() throws Exception {
+    send(
+        HttpRequest.newBuilder(at("/api/alerts"))
+            .header("X-Forwarded-For", "203.0.113.9")
+            .header("X-Forwarded-Host", "evil.example")
+            .header("X-Forwarded-Prefix", "/internal")
+            .header("Forwarded", "for=203.0.113.9")
+            .header("X-Longhold-Actor", "c; tenant=demo; roles=CLINICIAN"));
+
+    assertThat(PROGRESS.requests().getFirst().headers())
+        .containsEntry("X-Forwarded-For", "127.0.0.1")
+        .containsEntry("X-Forwarded-Host", "127.0.0.1:" + port)
+        .doesNotContainKeys("X-Forwarded-Prefix", "X-Longhold-Actor")
+        .doesNotContainValue("for=203.0.113.9");
   }
 
   @ParameterizedTest

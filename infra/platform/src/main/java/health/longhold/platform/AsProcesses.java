@@ -45,7 +45,8 @@ final class AsProcesses implements Hosting {
   AsProcesses(Path root, DataFolder folder, Ports ports, Consumer<String> news) {
     this.root = root;
     this.folder = folder;
-    this.management = new Management(ports);
+    // readiness is told to anybody
+    this.management = new Management(ports, () -> "");
     this.news = news;
   }
 

@@ -40,6 +40,15 @@ record DataFolder(Path path) {
     return path.resolve("logs");
   }
 
+  /** Where the provider of this machine keeps its keys. */
+  Path identity() {
+    return path.resolve("identity");
+  }
+
+  Path secrets() {
+    return path.resolve("secrets");
+  }
+
   Path running() {
     return path.resolve("running.properties");
   }
@@ -55,7 +64,16 @@ record DataFolder(Path path) {
 
   /** Deletes what a platform keeps, and nothing else that may lie in the folder. */
   void delete() throws IOException {
-    for (Path kept : List.of(postgresql(), kafka(), logs(), running(), processes(), lockFile())) {
+    for (Path kept :
+        List.of(
+            postgresql(),
+            kafka(),
+            identity(),
+            secrets(),
+            logs(),
+            running(),
+            processes(),
+            lockFile())) {
       FileSystemUtils.deleteRecursively(kept);
     }
     try (Stream<Path> others = Files.list(path)) {

@@ -28,7 +28,7 @@ final class DeadLettersCommand {
       mixinStandardHelpOptions = true,
       description = "Groups with something set aside: how many and why.")
   int list() {
-    List<String> lines = lines(new Management(data.running().ports()));
+    List<String> lines = lines(data.management());
     (lines.isEmpty() ? List.of("Nothing is set aside.") : lines).forEach(out()::println);
     return 0;
   }
@@ -38,7 +38,7 @@ final class DeadLettersCommand {
       mixinStandardHelpOptions = true,
       description = "Handles a group's letters again, in their order; exits 1 if any is left.")
   int requeue(@Parameters(paramLabel = "<group>") String group) {
-    Management management = new Management(data.running().ports());
+    Management management = data.management();
     List<Part> owners =
         Part.SERVICES.stream().filter(service -> has(management, service, group)).toList();
     if (owners.isEmpty()) {

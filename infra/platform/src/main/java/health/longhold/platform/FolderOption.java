@@ -19,6 +19,16 @@ final class FolderOption {
   }
 
   /**
+   * The inside of the platform that runs on the folder.
+   *
+   * @throws PlatformRefused if none does
+   */
+  Management management() {
+    Ports ports = running().ports();
+    return new Management(ports, Tokens.of(folder(), ports)::operations);
+  }
+
+  /**
    * The platform that runs on the folder.
    *
    * @throws PlatformRefused if none does

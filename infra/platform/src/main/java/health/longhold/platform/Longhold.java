@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       UpCommand.class,
       StoryCommand.class,
+      TokenCommand.class,
       StatusCommand.class,
       ResetCommand.class,
       DeadLettersCommand.class,

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,36 +22,51 @@ final class Management {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_WAIT).build();
   private final JsonMapper json = new JsonMapper();
   private final Ports ports;
+  private final Supplier<String> token;
 
-  Management(Ports ports) {
+  /**
+   * Asks as an operator.
+   *
+   * @param token a valid access token at every call
+   */
+  Management(Ports ports, Supplier<String> token) {
     this.ports = ports;
+    this.token = token;
   }
 
   /** Whether a part takes requests; what it still has to catch up with is another matter. */
   boolean isReady(Part part) {
-    return status(part, "/actuator/health/readiness").equals("UP");
+    return status(open(part, "/actuator/health/readiness")).equals("UP");
   }
 
   /** {@code UP}, what the part says instead, or {@code DOWN} when it says nothing. */
   String health(Part part) {
-    return status(part, "/actuator/health");
+    return status(open(part, "/actuator/health"));
   }
 
-  private String status(Part part, String path) {
-    return get(part, path).map(it -> it.path("status").asString("DOWN")).orElse("DOWN");
+  private Optional<JsonNode> open(Part part, String path) {
+    return ask(HttpRequest.newBuilder(at(part, path)).GET());
+  }
+
+  private static String status(Optional<JsonNode> health) {
+    return health.map(it -> it.path("status").asString("DOWN")).orElse("DOWN");
   }
 
   /** What an endpoint answers; empty if it does not answer with JSON. */
   Optional<JsonNode> get(Part part, String path) {
-    return ask(HttpRequest.newBuilder(at(part, path)).GET());
+    return ask(asOperator(part, path).GET());
   }
 
   /** Calls an operation without a body. */
   Optional<JsonNode> post(Part part, String path) {
     return ask(
-        HttpRequest.newBuilder(at(part, path))
+        asOperator(part, path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.noBody()));
+  }
+
+  private HttpRequest.Builder asOperator(Part part, String path) {
+    return HttpRequest.newBuilder(at(part, path)).header("Authorization", "Bearer " + token.get());
   }
 
   private URI at(Part part, String path) {

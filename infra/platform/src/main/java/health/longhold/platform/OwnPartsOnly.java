@@ -1,6 +1,7 @@
 package health.longhold.platform;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
@@ -24,12 +25,23 @@ public final class OwnPartsOnly implements AutoConfigurationImportFilter, Enviro
           "org.springframework.boot.sql.",
           "org.springframework.boot.transaction.");
 
+  private static final List<String> FOR_THE_PROVIDER_ONLY =
+      List.of("org.springframework.boot.security.oauth2.server.authorization.");
+
   private List<String> foreign = List.of();
 
   @Override
   public void setEnvironment(Environment environment) {
+    String part = environment.getProperty("spring.application.name", "");
     foreign =
-        environment.containsProperty("longhold.service") ? FOR_THE_EDGE_ONLY : FOR_SERVICES_ONLY;
+        Stream.of(
+                part.equals("edge") ? List.<String>of() : FOR_THE_EDGE_ONLY,
+                part.equals("identity") ? List.<String>of() : FOR_THE_PROVIDER_ONLY,
+                environment.containsProperty("longhold.service")
+                    ? List.<String>of()
+                    : FOR_SERVICES_ONLY)
+            .flatMap(List::stream)
+            .toList();
   }
 
   @Override

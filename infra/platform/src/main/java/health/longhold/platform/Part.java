@@ -2,6 +2,7 @@ package health.longhold.platform;
 
 import health.longhold.catalog.CatalogService;
 import health.longhold.edge.EdgeService;
+import health.longhold.identity.IdentityService;
 import health.longhold.progress.ProgressService;
 import health.longhold.session.SessionService;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** What the platform runs besides PostgreSQL and Kafka, in the order it is started. */
 enum Part {
+  /** First: the others believe the tokens it gives. */
+  IDENTITY("infra/identity", 8084),
   CATALOG("catalog-service", 8081),
   SESSION("session-service", 8082),
   PROGRESS("progress-service", 8083),
@@ -42,6 +45,7 @@ enum Part {
 
   SpringApplicationBuilder application() {
     return switch (this) {
+      case IDENTITY -> IdentityService.application();
       case CATALOG -> CatalogService.application();
       case SESSION -> SessionService.application();
       case PROGRESS -> ProgressService.application();

@@ -19,6 +19,7 @@ final class Platform implements AutoCloseable {
   private final Ports ports;
   private final Hosting hosting;
   private final StartProgress progress;
+  private final Secrets secrets;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
   Platform(DataFolder folder, Ports ports, Hosting hosting, StartProgress progress) {
@@ -26,6 +27,7 @@ final class Platform implements AutoCloseable {
     this.ports = ports;
     this.hosting = hosting;
     this.progress = progress;
+    this.secrets = new Secrets(folder.secrets());
   }
 
   /**
@@ -44,7 +46,7 @@ final class Platform implements AutoCloseable {
       progress.during(
           part.label(),
           "port " + ports.of(part),
-          () -> hosting.start(part, Arguments.of(part, ports)));
+          () -> hosting.start(part, Arguments.of(part, ports, folder, secrets.treeOf(part))));
     }
     List<CatalogueFiles.Entry> catalogue = CatalogueFiles.all();
     progress.during(
@@ -96,8 +98,11 @@ final class Platform implements AutoCloseable {
   }
 
   private void publish(List<CatalogueFiles.Entry> catalogue) {
-    new CataloguePublisher(ports.url(Part.CATALOG)).publish(catalogue).forEach(progress::say);
-    new Settling(new Management(ports)).await();
+    Tokens tokens = Tokens.of(folder, ports);
+    new CataloguePublisher(ports.url(Part.CATALOG), tokens::commands)
+        .publish(catalogue)
+        .forEach(progress::say);
+    new Settling(new Management(ports, tokens::operations)).await();
   }
 
   /** Stops what was started, whatever the state it is in; safe to call twice. */

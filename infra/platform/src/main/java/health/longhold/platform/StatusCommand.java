@@ -25,7 +25,7 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Running running = data.running();
     Ports ports = running.ports();
-    Management management = new Management(ports);
+    Management management = data.management();
     out.printf("Longhold runs as process %d since %s%n%n", running.pid(), running.since());
     out.printf("%-11s %6s %11s  %s%n", "part", "port", "management", "health");
     boolean well = true;

@@ -97,7 +97,8 @@ final class UpCommand implements Callable<Integer> {
 
       %2$s           start here
       %2$s/openapi   the HTTP interface
-      ./longhold story%4$s   one member, twelve weeks
+      ./longhold token --as manager@demo%5$s   an access token for scripts
+      ./longhold story%4$s%5$s   one member, twelve weeks
       ./longhold status%5$s   ports, lag, dead letters
       %3$s   what went on inside
 

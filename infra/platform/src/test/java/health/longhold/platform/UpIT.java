@@ -3,6 +3,8 @@ package health.longhold.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.longhold.embedded.FreePorts;
+import health.longhold.platform.token.ScriptTokens;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,9 +78,14 @@ class UpIT {
   private HttpResponse<String> get(String path) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + ports.of(Part.EDGE) + path))
-            .header("X-Longhold-Actor", "somebody; tenant=demo; roles=MEMBER")
+            .header("Authorization", "Bearer " + token())
             .build();
     return http.send(request, BodyHandlers.ofString());
+  }
+
+  private String token() throws IOException {
+    return new ScriptTokens(ports.url(Part.EDGE), ScriptTokens.secretIn(parent.resolve("data")))
+        .as("member-07@demo");
   }
 
   private static int freeOffset() {

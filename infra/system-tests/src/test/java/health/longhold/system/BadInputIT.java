@@ -3,7 +3,6 @@ package health.longhold.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.longhold.system.Web.Answer;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -24,12 +23,12 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class BadInputIT {
   private final Instant began = Trainee.now();
-  private Trainee trainee = Trainee.named(URI.create("http://localhost"));
+  private Trainee trainee;
   private UUID session = Trainee.newId();
 
   @BeforeAll
   void a_member_in_the_middle_of_a_session(PlatformProcess platform) {
-    trainee = Trainee.ready(platform.url());
+    trainee = Trainee.ready(platform);
     session = trainee.running();
   }
 
@@ -194,7 +193,7 @@ class BadInputIT {
 
   @Test
   void a_caller_without_a_name_or_a_role_is_turned_away() {
-    Web nobody = new Web(trainee.platform(), "", Map.of());
+    Web nobody = new Web(trainee.platform().url(), () -> "", Map.of());
     Web manager = Web.manager(trainee.platform());
 
     problem(nobody.get(trainee.path("/targets")), 401);

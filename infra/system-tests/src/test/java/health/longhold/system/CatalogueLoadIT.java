@@ -15,9 +15,7 @@ class CatalogueLoadIT {
   @Test
   void every_exercise_and_routine_crosses_as_a_command(PlatformProcess platform) {
     String metrics =
-        Web.manager(platform.management(CATALOG_MANAGEMENT))
-            .get("/actuator/prometheus")
-            .text("text");
+        Web.operator(platform, CATALOG_MANAGEMENT).get("/actuator/prometheus").text("text");
 
     assertThat(received(metrics, "catalog.PublishExercise.v1")).isEqualTo(8);
     assertThat(received(metrics, "catalog.PublishRoutine.v1")).isEqualTo(3);

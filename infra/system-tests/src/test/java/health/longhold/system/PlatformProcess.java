@@ -1,5 +1,6 @@
 package health.longhold.system;
 
+import health.longhold.platform.token.ScriptTokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,19 +25,21 @@ final class PlatformProcess implements AutoCloseable {
   private static final int READY_WITHIN_SECONDS = 180;
   private static final int STOPPED_WITHIN_SECONDS = 60;
   private static final int[] PORTS = {
-    8080, 8081, 8082, 8083, 9080, 9081, 9082, 9083, 15432, 19092, 19093
+    8080, 8081, 8082, 8083, 8084, 9080, 9081, 9082, 9083, 9084, 15432, 19092, 19093
   };
 
   private final Path data;
   private final int offset;
   private final List<String> options;
   private Process process;
+  private final ScriptTokens tokens;
 
   private PlatformProcess(Path data, int offset, List<String> options) {
     this.data = data;
     this.offset = offset;
     this.options = options;
     this.process = launch();
+    this.tokens = new ScriptTokens(url(), ScriptTokens.secretIn(data));
   }
 
   /** Starts a platform on a folder and returns once it says that it is ready. */
@@ -55,6 +58,19 @@ final class PlatformProcess implements AutoCloseable {
 
   String bootstrapServers() {
     return "127.0.0.1:" + (19092 + offset);
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** An access token of {@code ROLE:<subject>@<programme>}, or of {@code operator}. */
+  String token(String who) {
+    try {
+      return who.equals("operator") ? tokens.withScope(ScriptTokens.OPERATIONS) : tokens.as(who);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Kill -9, so that nothing is closed, flushed or told. */

@@ -14,10 +14,10 @@ class RestartIT {
   @Test
   void a_platform_killed_mid_story_tells_the_same_story(@TempDir Path data) {
     try (PlatformProcess platform = PlatformProcess.start(data)) {
-      StoryRun unharmed = StoryRun.tell(platform.url(), SIX_WEEKS);
+      StoryRun unharmed = StoryRun.tell(platform, SIX_WEEKS);
       StoryRun killed =
           StoryRun.tell(
-              platform.url(),
+              platform,
               MID_STORY,
               () -> {
                 platform.kill();
@@ -34,10 +34,9 @@ class RestartIT {
   @Test
   void progress_service_gone_for_a_while_changes_nothing(@TempDir Path data) {
     try (PlatformProcess platform = PlatformProcess.start(data, "--processes")) {
-      StoryRun unharmed = StoryRun.tell(platform.url(), SIX_WEEKS);
+      StoryRun unharmed = StoryRun.tell(platform, SIX_WEEKS);
       StoryRun killed =
-          StoryRun.tell(
-              platform.url(), MID_STORY, () -> platform.kill("progress-service"), SIX_WEEKS);
+          StoryRun.tell(platform, MID_STORY, () -> platform.kill("progress-service"), SIX_WEEKS);
 
       assertThat(unharmed.exitCode()).as(unharmed.errors()).isZero();
       assertThat(killed.exitCode()).as(killed.errors()).isZero();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.longhold.system.Web.Answer;
 import health.longhold.system.rederive.Rederive;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,12 +40,12 @@ class StoryIT {
   private final Instant evening = Trainee.now().minus(Duration.ofHours(14));
   private final UUID prescription = Trainee.newId();
   private final UUID session = Trainee.newId();
-  private Trainee asha = Trainee.named(URI.create("http://localhost"));
+  private Trainee asha;
   private List<Map<String, Object>> journal = List.of();
 
   @BeforeAll
   void meet(PlatformProcess platform) {
-    asha = Trainee.named(platform.url());
+    asha = Trainee.named(platform);
   }
 
   // progress-service: MemberEnrolled. Names would go to the directory, and nowhere else.
@@ -279,7 +278,12 @@ class StoryIT {
   @Order(15)
   void use_case_15_every_decision_can_be_derived_again_from_the_topics_and_the_policy(
       PlatformProcess platform) throws Exception {
-    Rederive.Report report = Rederive.check(platform.bootstrapServers(), platform.url(), POLICY);
+    Rederive.Report report =
+        Rederive.check(
+            platform.bootstrapServers(),
+            platform.url(),
+            tenant -> platform.token("CLINICIAN:rederive@" + tenant),
+            POLICY);
 
     assertThat(report.disagreements()).isEmpty();
     assertThat(report.decisions()).isGreaterThan(33 * 6);

@@ -4,7 +4,6 @@ import health.longhold.platform.story.StoryCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,25 +13,26 @@ import picocli.CommandLine;
 /** One run of {@code ./longhold story --json} against a platform. */
 record StoryRun(int exitCode, String json, String errors) {
 
-  static StoryRun tell(URI platform, String... options) {
+  static StoryRun tell(PlatformProcess platform, String... options) {
     return tell(platform, new Progress(Integer.MAX_VALUE, () -> {}), options);
   }
 
   /** Tells the story and does something else once, when its progress reaches a day. */
-  static StoryRun tell(URI platform, int day, Runnable meanwhile, String... options) {
+  static StoryRun tell(PlatformProcess platform, int day, Runnable meanwhile, String... options) {
     return tell(platform, new Progress(day, meanwhile), options);
   }
 
-  private static StoryRun tell(URI platform, Progress progress, String... options) {
+  private static StoryRun tell(PlatformProcess platform, Progress progress, String... options) {
     StringWriter out = new StringWriter();
     CommandLine command =
         new CommandLine(new StoryCommand())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(progress));
-    String[] arguments = new String[options.length + 2];
+    String[] arguments = new String[options.length + 3];
     arguments[0] = "--json";
-    arguments[1] = "--url=" + platform;
-    System.arraycopy(options, 0, arguments, 2, options.length);
+    arguments[1] = "--url=" + platform.url();
+    arguments[2] = "--data=" + platform.data();
+    System.arraycopy(options, 0, arguments, 3, options.length);
     int exitCode = command.execute(arguments);
     progress.joinMeanwhile();
     return new StoryRun(exitCode, out.toString(), progress.toString());

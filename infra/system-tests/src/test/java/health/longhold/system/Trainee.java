@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
 import health.longhold.system.Web.Answer;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,15 +16,15 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A member and the calls of their first days, each as a person or their phone makes it. */
-record Trainee(URI platform, UUID id, UUID planId, UUID device) {
+record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
   static final String ROUTINE = "upper-back-relief";
 
-  static Trainee named(URI platform) {
+  static Trainee named(PlatformProcess platform) {
     return new Trainee(platform, newId(), newId(), newId());
   }
 
   /** Enrolled, screened and with an accepted plan, and targets that can be prescribed. */
-  static Trainee ready(URI platform) {
+  static Trainee ready(PlatformProcess platform) {
     Trainee trainee = named(platform);
     trainee.enrol();
     trainee.screen(now());

@@ -11,37 +11,44 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public surface as one caller sees it. */
-record Web(URI platform, String actor, Map<String, String> headers) {
+record Web(URI platform, Supplier<String> token, Map<String, String> headers) {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String PROGRAMME = "demo";
 
-  static Web manager(URI platform) {
+  static Web manager(PlatformProcess platform) {
     return as(platform, "manager", "PROGRAMME_MANAGER");
   }
 
-  static Web clinician(URI platform) {
+  static Web clinician(PlatformProcess platform) {
     return as(platform, "clinician", "CLINICIAN");
   }
 
-  static Web importer(URI platform) {
+  static Web importer(PlatformProcess platform) {
     return as(platform, "importer", "IMPORTER");
   }
 
-  static Web member(URI platform, UUID memberId) {
+  static Web member(PlatformProcess platform, UUID memberId) {
     return as(platform, memberId.toString(), "MEMBER");
   }
 
-  static Web as(URI platform, String subject, String role) {
-    return new Web(platform, subject + "; tenant=" + PROGRAMME + "; roles=" + role, Map.of());
+  static Web as(PlatformProcess platform, String subject, String role) {
+    String who = role + ":" + subject + "@" + PROGRAMME;
+    return new Web(platform.url(), () -> platform.token(who), Map.of());
+  }
+
+  /** A management port, asked as an operator. */
+  static Web operator(PlatformProcess platform, int port) {
+    return new Web(platform.management(port), () -> platform.token("operator"), Map.of());
   }
 
   Web with(String header, String value) {
-    return new Web(platform, actor, Map.of(header, value));
+    return new Web(platform, token, Map.of(header, value));
   }
 
   /** One answer; the body is an empty object where there is none. */
@@ -71,7 +78,7 @@ record Web(URI platform, String actor, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(platform.resolve(path))
             .timeout(Duration.ofSeconds(60))
-            .header("X-Longhold-Actor", actor);
+            .header("Authorization", "Bearer " + token.get());
     headers.forEach(request::header);
     if (body.isEmpty()) {
       request.method(method, BodyPublishers.noBody());

@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import health.longhold.edge.BackendClient;
 import health.longhold.edge.BackendProperties;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,18 +24,30 @@ class HealthController {
   private static final String UP = "UP";
   private static final String DOWN = "DOWN";
 
-  private final BackendProperties backends;
+  private final Map<String, URI> asked;
   private final BackendClient client;
 
-  HealthController(BackendProperties backends, BackendClient client) {
-    this.backends = backends;
+  /**
+   * Asks the services, and the provider of this machine if there is one.
+   *
+   * @param provider where it tells how it is
+   */
+  HealthController(
+      BackendProperties backends,
+      BackendClient client,
+      @Value("${longhold.identity.provider-management-url:#{null}}") @Nullable URI provider) {
+    this.asked = new TreeMap<>();
+    backends.services().forEach((name, service) -> asked.put(name, service.managementUrl()));
+    if (provider != null) {
+      asked.put("identity", provider);
+    }
     this.client = client;
   }
 
   @GetMapping("/health")
   ResponseEntity<Health> health() {
     Map<String, String> services =
-        backends.services().entrySet().parallelStream()
+        asked.entrySet().parallelStream()
             .collect(
                 toMap(
                     Map.Entry::getKey,
@@ -44,9 +59,9 @@ class HealthController {
         .body(new Health(up ? UP : DOWN, services));
   }
 
-  private String statusOf(BackendProperties.Backend backend) {
+  private String statusOf(URI management) {
     return client
-        .json(backend.managementUrl().resolve("/actuator/health/readiness"))
+        .json(management.resolve("/actuator/health/readiness"))
         .map(answer -> answer.path("status"))
         .filter(JsonNode::isString)
         .map(JsonNode::asString)

@@ -43,10 +43,16 @@ final class OpenApiDocument {
         paths.set(path.getKey(), path.getValue());
       }
     }
+    if (renamed.has("security")) {
+      merged.set("security", renamed.get("security"));
+    }
     for (Map.Entry<String, JsonNode> kind : renamed.path("components").properties()) {
       ObjectNode into = components.withObjectProperty(kind.getKey());
       for (Map.Entry<String, JsonNode> component : kind.getValue().properties()) {
-        into.set(service + "." + component.getKey(), component.getValue());
+        // how to sign in is one and the same everywhere, and operations name it without a pointer
+        boolean shared = kind.getKey().equals("securitySchemes");
+        into.set(
+            shared ? component.getKey() : service + "." + component.getKey(), component.getValue());
       }
     }
   }

@@ -5,17 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses what says itself that it is too large, before any of it is sent on. A service would
@@ -24,15 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class DeclaredSizes extends OncePerRequestFilter {
-  private final JsonMapper json;
+  private final EdgeProblems problems;
   private final DataSize body;
   private final DataSize importBody;
 
   DeclaredSizes(
-      JsonMapper json,
+      EdgeProblems problems,
       @Value("${longhold.limits.body}") DataSize body,
       @Value("${longhold.limits.import-body}") DataSize importBody) {
-    this.json = json;
+    this.problems = problems;
     this.body = body;
     this.importBody = importBody;
   }
@@ -46,15 +42,13 @@ final class DeclaredSizes extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    ProblemDetail problem =
+    problems.answer(
+        request,
+        response,
         Problems.of(
             HttpStatus.CONTENT_TOO_LARGE,
             "TOO_LARGE",
             "The request body is too large",
-            "At most %d KB are taken.".formatted(most.toKilobytes()));
-    problem.setInstance(URI.create(request.getRequestURI()));
-    json.writeValue(response.getOutputStream(), problem);
+            "At most %d KB are taken.".formatted(most.toKilobytes())));
   }
 }

@@ -9,10 +9,8 @@ import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets only paths through that mean the same to the edge and to the service behind it. A path is
@@ -26,10 +24,10 @@ final class PlainPaths extends OncePerRequestFilter {
       Pattern.compile(
           "(^|/)(\\.|%2e){1,2}(/|;|$)|//|;|\\\\|%(2f|5c|3b|25|00)", Pattern.CASE_INSENSITIVE);
 
-  private final JsonMapper json;
+  private final EdgeProblems problems;
 
-  PlainPaths(JsonMapper json) {
-    this.json = json;
+  PlainPaths(EdgeProblems problems) {
+    this.problems = problems;
   }
 
   @Override
@@ -40,10 +38,9 @@ final class PlainPaths extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    response.setStatus(HttpStatus.BAD_REQUEST.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(
-        response.getOutputStream(),
+    problems.answer(
+        request,
+        response,
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "MALFORMED",

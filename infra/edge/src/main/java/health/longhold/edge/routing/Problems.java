@@ -11,7 +11,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** What the edge itself has to refuse, in the form the services use (RFC 9457). */
 final class Problems {
-  private static final String RETRY_AFTER_SECONDS = "2";
+  static final String RETRY_AFTER_SECONDS = "2";
 
   private Problems() {}
 

@@ -5,7 +5,10 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
 import health.longhold.edge.BackendProperties;
+import java.net.URI;
 import java.util.Arrays;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -48,6 +51,7 @@ class Routes {
   RouterFunction<ServerResponse> progress() {
     return to(
         "progress",
+        "/api/me",
         "/api/members/**",
         "/api/screening/**",
         "/api/imports/**",
@@ -56,7 +60,19 @@ class Routes {
         "/api/alerts/**");
   }
 
+  /** The provider of one machine; a provider elsewhere has an address of its own. */
+  @Bean
+  @ConditionalOnProperty("longhold.identity.provider-url")
+  RouterFunction<ServerResponse> identity(
+      @Value("${longhold.identity.provider-url}") URI provider) {
+    return to("identity", provider, "/identity/**");
+  }
+
   private RouterFunction<ServerResponse> to(String service, String... paths) {
+    return to(service, backends.service(service).url(), paths);
+  }
+
+  private static RouterFunction<ServerResponse> to(String service, URI url, String... paths) {
     RequestPredicate any =
         Arrays.stream(paths)
             .map(RequestPredicates::path)
@@ -64,7 +80,7 @@ class Routes {
             .orElseThrow();
     return route(service)
         .route(any, http())
-        .before(uri(backends.service(service).url()))
+        .before(uri(url))
         .onError(
             ResourceAccessException.class, (_, request) -> Problems.unavailable(service, request))
         .build();

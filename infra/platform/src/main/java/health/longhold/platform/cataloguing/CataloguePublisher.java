@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,13 +34,16 @@ public final class CataloguePublisher {
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
   private final URI commands;
+  private final Supplier<String> token;
 
   /**
    * Publishes to the catalog service at this address.
    *
    * @param service its base URL
+   * @param token an access token for commands, valid at every call
    */
-  public CataloguePublisher(URI service) {
+  public CataloguePublisher(URI service, Supplier<String> token) {
+    this.token = token;
     this.commands = service.resolve("/internal/commands");
   }
 
@@ -70,6 +74,7 @@ public final class CataloguePublisher {
         HttpRequest.newBuilder(commands)
             .timeout(ANSWER_WAIT)
             .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token.get())
             .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(envelope)))
             .build();
     try {

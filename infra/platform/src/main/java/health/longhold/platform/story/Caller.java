@@ -20,7 +20,8 @@ record Caller(String subject, String programme, String role) {
     return new Caller("story-importer", programme, "IMPORTER");
   }
 
-  String header() {
-    return subject + "; tenant=" + programme + "; roles=" + role;
+  /** The caller as the provider of this machine knows anybody. */
+  String name() {
+    return role + ":" + subject + "@" + programme;
   }
 }

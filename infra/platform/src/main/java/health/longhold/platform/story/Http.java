@@ -1,5 +1,7 @@
 package health.longhold.platform.story;
 
+import health.longhold.platform.token.ScriptTokens;
+import health.longhold.platform.token.TokenRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -26,10 +28,12 @@ final class Http implements AutoCloseable {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
   private final HttpClient client;
+  private final ScriptTokens tokens;
   private final URI base;
   private final Duration patience;
 
-  Http(URI base, Duration patience) {
+  Http(URI base, ScriptTokens tokens, Duration patience) {
+    this.tokens = tokens;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -46,7 +50,6 @@ final class Http implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(ANSWER_WITHIN)
-            .header("X-Longhold-Actor", caller.header())
             .header("Accept", "application/json, application/x-ndjson, application/problem+json");
     if (body == null) {
       request.method(method, BodyPublishers.noBody());
@@ -57,7 +60,7 @@ final class Http implements AutoCloseable {
       // a repeated POST with the same words is the same request
       request.header("Idempotency-Key", UUID.nameUUIDFromBytes(utf8(path + body)).toString());
     }
-    return patiently(request.build());
+    return patiently(request, caller);
   }
 
   /**
@@ -89,13 +92,15 @@ final class Http implements AutoCloseable {
     }
   }
 
-  private Answer patiently(HttpRequest request) {
+  private Answer patiently(HttpRequest.Builder call, Caller caller) {
     Patience waiting = new Patience(patience, FIRST_PAUSE, LONGEST_PAUSE);
     while (true) {
       String trouble;
       @Nullable Duration asked = null;
       try {
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        // asked for at every attempt: while we wait, a token may expire
+        call.setHeader("Authorization", "Bearer " + tokens.as(caller.name()));
+        HttpResponse<String> response = client.send(call.build(), BodyHandlers.ofString());
         if (!TRY_AGAIN.contains(response.statusCode())) {
           return new Answer(response.statusCode(), response.body());
         }
@@ -109,10 +114,13 @@ final class Http implements AutoCloseable {
                 .orElse(null);
       } catch (IOException lost) {
         trouble = lost.toString();
+      } catch (TokenRefused refused) {
+        throw new StoryFailed(String.valueOf(refused.getMessage()), refused);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new StoryFailed("interrupted", stopped);
       }
+      HttpRequest request = call.build();
       waiting.pause(request.method() + " " + request.uri() + ": " + trouble, asked);
     }
   }

@@ -1,7 +1,9 @@
 package health.longhold.platform.story;
 
+import health.longhold.platform.token.ScriptTokens;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +51,12 @@ public final class StoryCommand implements Callable<Integer> {
   private URI url = URI.create("http://localhost:8080");
 
   @Option(
+      names = "--data",
+      defaultValue = ".longhold",
+      description = "the platform's folder, which holds what signs the story in (${DEFAULT-VALUE})")
+  private Path data = Path.of(".longhold");
+
+  @Option(
       names = "--programme",
       defaultValue = "demo",
       description =
@@ -80,7 +88,7 @@ public final class StoryCommand implements Callable<Integer> {
     PrintWriter err = command.commandLine().getErr();
     String name = run == null ? UUID.randomUUID().toString().substring(0, 8) : run;
     Settings settings = new Settings(seed, weeks, members, programme, name);
-    try (Http http = new Http(url, PATIENCE)) {
+    try (Http http = new Http(url, tokens(), PATIENCE)) {
       http.greet(err);
       Api api = new Api(http, PATIENCE);
       Calendar calendar = Calendar.endingBy(Instant.now(), MEMBERS_ZONE, weeks);
@@ -98,6 +106,10 @@ public final class StoryCommand implements Callable<Integer> {
       out.flush();
       err.flush();
     }
+  }
+
+  private ScriptTokens tokens() {
+    return new ScriptTokens(url, ScriptTokens.secretIn(data));
   }
 
   private List<String> one(Tale tale, PrintWriter out, PrintWriter err) {

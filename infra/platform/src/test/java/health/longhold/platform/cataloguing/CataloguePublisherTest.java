@@ -80,7 +80,8 @@ class CataloguePublisherTest {
   }
 
   private CataloguePublisher publisher() {
-    return new CataloguePublisher(URI.create("http://127.0.0.1:" + catalog.getAddress().getPort()));
+    return new CataloguePublisher(
+        URI.create("http://127.0.0.1:" + catalog.getAddress().getPort()), () -> "a.b.c");
   }
 
   private void take(HttpExchange exchange) throws IOException {

@@ -1,5 +1,6 @@
 package health.longhold.starter.command;
 
+import health.longhold.starter.identity.ServiceTokens;
 import health.longhold.starter.types.StoredJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -49,10 +50,12 @@ public class CommandAutoConfiguration {
   @Bean
   @Primary
   DistributedCommandBus commandBus(
-      @Qualifier("localSegment") CommandBus localSegment, ServiceProperties properties) {
+      @Qualifier("localSegment") CommandBus localSegment,
+      ServiceProperties properties,
+      ServiceTokens tokens) {
     return DistributedCommandBus.builder()
         .commandRouter(new StaticRoutes(properties))
-        .connector(new HttpConnector(localSegment, properties, StoredJson.contracts()))
+        .connector(new HttpConnector(localSegment, properties, tokens, StoredJson.contracts()))
         .build();
   }
 

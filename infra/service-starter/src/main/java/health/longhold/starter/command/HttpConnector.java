@@ -4,6 +4,7 @@ import health.longhold.contract.Contracts;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MetadataKeys;
 import health.longhold.starter.command.CommandEnvelope.Answer;
+import health.longhold.starter.identity.ServiceTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpConnector implements CommandBusConnector {
   static final String PATH = "/internal/commands";
   private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
 
   /** Told to come back, or nobody behind the gateway; everything else will not change by itself. */
   private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
@@ -40,11 +42,14 @@ final class HttpConnector implements CommandBusConnector {
   private final CommandBus home;
   private final ServiceProperties properties;
   private final JsonMapper json;
+  private final ServiceTokens tokens;
   private final HttpClient http;
 
-  HttpConnector(CommandBus home, ServiceProperties properties, JsonMapper json) {
+  HttpConnector(
+      CommandBus home, ServiceProperties properties, ServiceTokens tokens, JsonMapper json) {
     this.home = home;
     this.properties = properties;
+    this.tokens = tokens;
     this.json = json;
     this.http = HttpClient.newBuilder().connectTimeout(properties.commandTimeout()).build();
   }
@@ -79,6 +84,7 @@ final class HttpConnector implements CommandBusConnector {
               HttpRequest.newBuilder(url)
                   .timeout(properties.commandTimeout())
                   .header("Content-Type", "application/json")
+                  .header("Authorization", "Bearer " + tokens.current())
                   .POST(
                       HttpRequest.BodyPublishers.ofByteArray(
                           json.writeValueAsBytes(envelope(command))))
@@ -86,6 +92,10 @@ final class HttpConnector implements CommandBusConnector {
               HttpResponse.BodyHandlers.ofByteArray());
       if (NOT_NOW.contains(response.statusCode())) {
         throw new IOException("answered " + response.statusCode());
+      }
+      if (response.statusCode() == UNAUTHORIZED) {
+        tokens.forget();
+        throw new IOException("does not believe our token");
       }
       if (response.statusCode() != OK) {
         throw new CommandNotTaken(destination.name(), response.statusCode());

@@ -1,6 +1,5 @@
 package health.longhold.starter.openapi;
 
-import health.longhold.starter.actor.ActorHeader;
 import health.longhold.starter.web.IfMatch;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -18,7 +17,6 @@ import org.springframework.web.method.HandlerMethod;
  * index.
  */
 final class CommonHeaders implements OperationCustomizer {
-  static final String ACTOR = "Actor";
   static final String IF_MATCH = "IfMatch";
   static final String IDEMPOTENCY_KEY = "IdempotencyKey";
 
@@ -26,7 +24,6 @@ final class CommonHeaders implements OperationCustomizer {
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
-    operation.addParametersItem(reference(ACTOR));
     if (takesIfMatch(handler)) {
       operation.addParametersItem(reference(IF_MATCH));
     }
@@ -60,14 +57,6 @@ final class CommonHeaders implements OperationCustomizer {
 
   private static Parameter reference(String name) {
     return new Parameter().$ref(PARAMETERS + name);
-  }
-
-  static Parameter actor() {
-    return header(
-            ActorHeader.NAME,
-            "Who asks: subject, programme and roles. A member's subject is the member id.",
-            "dr-rao; tenant=acme; roles=CLINICIAN")
-        .required(true);
   }
 
   static Parameter ifMatch() {

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 /** The part of the public interface a service describes; the edge joins the parts. */
 @AutoConfiguration(before = SpringDocConfiguration.class)
 public class OpenApiAutoConfiguration {
+  static final String ACCESS_TOKEN = "AccessToken";
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, IfMatch.class);
@@ -34,13 +37,22 @@ public class OpenApiAutoConfiguration {
                     new License()
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0.txt")))
+        .addSecurityItem(new SecurityRequirement().addList(ACCESS_TOKEN))
         // relative, so that calls tried from a page go where the page came from
         .servers(List.of(new Server().url("/")))
         .components(
             new Components()
                 .addSchemas(ProblemSchema.NAME, ProblemSchema.schema())
                 .addResponses(ProblemSchema.NAME, ProblemSchema.response())
-                .addParameters(CommonHeaders.ACTOR, CommonHeaders.actor())
+                .addSecuritySchemes(
+                    ACCESS_TOKEN,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description(
+                            "An access token of the identity provider; its claims name programme,"
+                                + " roles and, for members, the member id."))
                 .addParameters(CommonHeaders.IF_MATCH, CommonHeaders.ifMatch())
                 .addParameters(CommonHeaders.IDEMPOTENCY_KEY, CommonHeaders.idempotencyKey()));
   }

@@ -15,6 +15,8 @@ import health.longhold.kernel.ProgrammeId;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.command.ServiceProperties.Neighbour;
 import health.longhold.starter.failure.PassingFailures;
+import health.longhold.starter.identity.ServiceTokens;
+import health.longhold.starter.test.TestIssuer;
 import health.longhold.starter.types.StoredJson;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -66,7 +68,10 @@ class CommandsTest {
                 .commandRouter(new StaticRoutes(properties))
                 .connector(
                     new HttpConnector(
-                        SimpleCommandBus.builder().build(), properties, StoredJson.contracts()))
+                        SimpleCommandBus.builder().build(),
+                        properties,
+                        new ServiceTokens(TestIssuer.settings()),
+                        StoredJson.contracts()))
                 .build());
   }
 
@@ -76,7 +81,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 404, 422, 500})
+  @ValueSource(ints = {400, 403, 404, 422, 500})
   void an_answer_that_will_not_change_is_asked_for_once(int status) {
     answers.addAll(List.of(status, 200));
 
@@ -85,6 +90,15 @@ class CommandsTest {
             CommandNotTaken.class, taken -> assertThat(taken.status()).isEqualTo(status))
         .matches(failure -> !PassingFailures.passes(failure), "is set aside");
     assertThat(asked).hasValue(1);
+  }
+
+  /** Its keys may have changed: a new token is fetched before the next attempt. */
+  @Test
+  void a_neighbour_that_does_not_believe_the_token_is_asked_again() {
+    answers.addAll(List.of(401, 200));
+
+    assertThatCode(() -> untilAnswered()).doesNotThrowAnyException();
+    assertThat(asked).hasValue(2);
   }
 
   @Test

@@ -2,10 +2,10 @@ package health.longhold.starter.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.longhold.starter.actor.ActorAutoConfiguration;
-import health.longhold.starter.actor.ActorHeader;
 import health.longhold.starter.correlation.CorrelationAutoConfiguration;
+import health.longhold.starter.test.BearerTokens;
 import health.longhold.starter.test.RealParts;
+import health.longhold.starter.test.TestIssuer;
 import health.longhold.starter.time.ClockAutoConfiguration;
 import health.longhold.starter.web.LongholdWebAutoConfiguration;
 import java.net.URI;
@@ -59,11 +59,11 @@ import org.springframework.web.bind.annotation.RestController;
     })
 @ExtendWith(RealParts.class)
 class IdempotencyIT {
-  private static final String ASHA = "asha; tenant=acme; roles=MEMBER";
+  private static final String ASHA = "asha; tenant=acme; roles=CLINICIAN";
 
   @Configuration
+  @BearerTokens
   @ImportAutoConfiguration({
-    ActorAutoConfiguration.class,
     ClockAutoConfiguration.class,
     CorrelationAutoConfiguration.class,
     DataSourceAutoConfiguration.class,
@@ -135,8 +135,8 @@ class IdempotencyIT {
 
     for (HttpResponse<String> other :
         List.of(
-            post(200, "asha; tenant=other; roles=MEMBER", key, "{}"),
-            post(200, "ravi; tenant=acme; roles=MEMBER", key, "{}"),
+            post(200, "asha; tenant=other; roles=CLINICIAN", key, "{}"),
+            post(200, "ravi; tenant=acme; roles=CLINICIAN", key, "{}"),
             post(201, ASHA, key, "{}"))) {
       assertThat(other.body()).isNotEqualTo(body);
     }
@@ -240,7 +240,7 @@ class IdempotencyIT {
       int status, String actor, @Nullable String idempotencyKey, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/counts/" + status))
-            .header(ActorHeader.NAME, actor)
+            .header("Authorization", TestIssuer.bearer(actor))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body));
     if (idempotencyKey != null) {

@@ -2,8 +2,8 @@ package health.longhold.starter.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.longhold.starter.actor.ActorAutoConfiguration;
 import health.longhold.starter.correlation.CorrelationAutoConfiguration;
+import health.longhold.starter.test.BearerTokens;
 import health.longhold.starter.time.ClockAutoConfiguration;
 import health.longhold.starter.web.LongholdWebAutoConfiguration;
 import health.longhold.starter.web.SampleApi;
@@ -39,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiTest {
 
   @Configuration
+  @BearerTokens
   @ImportAutoConfiguration({
-    ActorAutoConfiguration.class,
     ClockAutoConfiguration.class,
     CorrelationAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -108,16 +108,15 @@ class OpenApiTest {
     String edit = operation("/api/exercises/{exerciseId}", "put").toString();
     String hold = operation("/api/holds", "post").toString();
 
-    assertThat(edit).contains("#/components/parameters/Actor", "#/components/parameters/IfMatch");
+    assertThat(edit).contains("#/components/parameters/IfMatch");
     assertThat(hold)
         .contains("#/components/parameters/IdempotencyKey", "#/components/responses/Problem")
         .doesNotContain("IfMatch");
     assertThat(edit).contains("\"2XX\"", "\"4XX\"", "\"5XX\"").doesNotContain("\"200\"");
     assertThat(hold).contains("\"201\"");
-    assertThat(document.at("/components/parameters/Actor/name").asString())
-        .isEqualTo("X-Longhold-Actor");
-    assertThat(document.at("/components/parameters/Actor/schema/type").asString())
-        .isEqualTo("string");
+    assertThat(document.at("/security/0/AccessToken").isArray()).isTrue();
+    assertThat(document.at("/components/securitySchemes/AccessToken/scheme").asString())
+        .isEqualTo("bearer");
     assertThat(document.at("/components/responses/Problem/content").propertyNames())
         .containsExactly("application/problem+json");
     assertThat(document.at("/components/schemas/Problem/properties/errors/type").asString())

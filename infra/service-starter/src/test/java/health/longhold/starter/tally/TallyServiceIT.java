@@ -27,6 +27,7 @@ import health.longhold.starter.deadletter.DeadLetters.Requeued;
 import health.longhold.starter.lag.Lags;
 import health.longhold.starter.tally.TallyService.Count;
 import health.longhold.starter.test.RealParts;
+import health.longhold.starter.test.TestIssuer;
 import health.longhold.starter.types.StoredJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -285,6 +286,7 @@ class TallyServiceIT {
     return RestClient.create("http://127.0.0.1:" + managementPort)
         .get()
         .uri("/actuator/health/" + component)
+        .header("Authorization", TestIssuer.bearer("operator; scopes=operations"))
         .exchangeForRequiredValue(
             (_, answer) -> new String(answer.getBody().readAllBytes(), UTF_8));
   }
@@ -318,6 +320,7 @@ class TallyServiceIT {
             RestClient.create("http://127.0.0.1:" + port)
                 .post()
                 .uri("/internal/commands")
+                .header("Authorization", TestIssuer.bearer("progress; scopes=commands"))
                 .header("Content-Type", "application/json")
                 .body(StoredJson.contracts().writeValueAsString(envelope))
                 .retrieve()

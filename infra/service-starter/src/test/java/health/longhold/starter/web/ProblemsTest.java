@@ -3,9 +3,9 @@ package health.longhold.starter.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.longhold.starter.actor.ActorAutoConfiguration;
-import health.longhold.starter.actor.ActorHeader;
 import health.longhold.starter.correlation.CorrelationAutoConfiguration;
+import health.longhold.starter.test.BearerTokens;
+import health.longhold.starter.test.TestIssuer;
 import health.longhold.starter.time.ClockAutoConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,8 +50,8 @@ class ProblemsTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @Configuration
+  @BearerTokens
   @ImportAutoConfiguration({
-    ActorAutoConfiguration.class,
     ClockAutoConfiguration.class,
     CorrelationAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -179,12 +179,10 @@ class ProblemsTest {
   }
 
   @Test
-  void the_actor_is_asked_for_however_the_path_is_spelled() throws Exception {
-    for (String path :
-        new String[] {"/%61pi/list", "//api/list", "/x/../api/list", "/api;a=b/list"}) {
-      assertThat(send(HttpRequest.newBuilder(uri(path)).GET()).statusCode())
-          .as(path)
-          .isEqualTo(401);
+  void a_path_that_can_be_read_in_two_ways_is_not_read_at_all() throws Exception {
+    assertThat(send(HttpRequest.newBuilder(uri("/%61pi/list")).GET()).statusCode()).isEqualTo(401);
+    for (String path : new String[] {"//api/list", "/x/../api/list", "/api;a=b/list"}) {
+      problem(send(get(path)), 400, "MALFORMED");
     }
   }
 
@@ -225,8 +223,9 @@ class ProblemsTest {
   @Test
   void what_http_itself_forbids_is_a_problem() throws Exception {
     problem(send(get("/api/nowhere")), 404, "NOT_FOUND");
-    problem(send(get("/nowhere")), 404, "NOT_FOUND");
-    problem(send(get("/error")), 404, "NOT_FOUND");
+    // what is not of the interface is nobody's to ask for
+    problem(send(get("/nowhere")), 403, "FORBIDDEN");
+    problem(send(get("/error")), 403, "FORBIDDEN");
     HttpResponse<String> method = send(get("/api/holds"));
     problem(method, 405, "METHOD_NOT_ALLOWED");
     assertThat(method.headers().firstValue("Allow")).hasValue("POST");
@@ -276,8 +275,23 @@ class ProblemsTest {
   @Test
   void nobody_and_nonsense_are_asked_to_sign_in() throws Exception {
     problem(send(HttpRequest.newBuilder(uri("/api/list")).GET()), 401, "NO_ACTOR");
-    for (String odd : new String[] {"x", "a; tenant=acme", "a; tenant=acme; roles=KING"}) {
-      problem(send(get("/api/list").setHeader(ActorHeader.NAME, odd)), 401, "NO_ACTOR");
+    for (String odd : new String[] {"Bearer x", "Bearer a.b.c", "Basic eDp5"}) {
+      problem(send(get("/api/list").setHeader("Authorization", odd)), 401, "NO_ACTOR");
+    }
+  }
+
+  @Test
+  void a_good_token_of_somebody_without_a_part_in_a_programme_is_forbidden() throws Exception {
+    for (String actor :
+        new String[] {
+          "a; tenant=acme; roles=KING",
+          "a; tenant=; roles=CLINICIAN",
+          "a; tenant=acme; roles=MEMBER"
+        }) {
+      problem(
+          send(get("/api/list").setHeader("Authorization", TestIssuer.bearer(actor))),
+          403,
+          "FORBIDDEN");
     }
   }
 
@@ -288,9 +302,11 @@ class ProblemsTest {
     String manager = "boss; tenant=acme; roles=PROGRAMME_MANAGER";
     HttpRequest.Builder asked = get("/api/members/" + MEMBER);
 
-    assertThat(send(asked.setHeader(ActorHeader.NAME, self)).statusCode()).isEqualTo(200);
-    problem(send(asked.setHeader(ActorHeader.NAME, other)), 404, "MEMBER_UNKNOWN");
-    problem(send(asked.setHeader(ActorHeader.NAME, manager)), 403, "FORBIDDEN");
+    assertThat(send(asked.setHeader("Authorization", TestIssuer.bearer(self))).statusCode())
+        .isEqualTo(200);
+    problem(
+        send(asked.setHeader("Authorization", TestIssuer.bearer(other))), 404, "MEMBER_UNKNOWN");
+    problem(send(asked.setHeader("Authorization", TestIssuer.bearer(manager))), 403, "FORBIDDEN");
   }
 
   @Test
@@ -380,7 +396,7 @@ class ProblemsTest {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(uri(path))
-        .header(ActorHeader.NAME, CLINICIAN)
+        .header("Authorization", TestIssuer.bearer(CLINICIAN))
         .header("Content-Type", "application/json");
   }
 

@@ -1,8 +1,10 @@
 package health.longhold.system.rederive;
 
+import health.longhold.platform.token.ScriptTokens;
 import health.longhold.system.rederive.Standing.Change;
 import health.longhold.system.rederive.TopicLog.Entry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,17 +30,19 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the topics and the policy file, derives every decision again, and compares with what {@code
  * GET …/why} tells.
  *
- * <p>Arguments: bootstrap servers, the platform's address, the policy file.
+ * <p>Arguments: bootstrap servers, the platform's address, its data folder, the policy file.
  */
 public final class Rederive {
   private final String bootstrap;
   private final URI platform;
+  private final UnaryOperator<String> tokens;
   private final Policy policy;
   private final JsonMapper json = JsonMapper.builder().build();
   private final List<String> disagreements = new ArrayList<>();
   private int decisions;
 
-  private Rederive(String bootstrap, URI platform, Policy policy) {
+  private Rederive(String bootstrap, URI platform, UnaryOperator<String> tokens, Policy policy) {
+    this.tokens = tokens;
     this.bootstrap = bootstrap;
     this.platform = platform;
     this.policy = policy;
@@ -47,7 +52,14 @@ public final class Rederive {
   public record Report(int members, int decisions, List<String> disagreements) {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Report report = check(arguments[0], URI.create(arguments[1]), Path.of(arguments[2]));
+    ScriptTokens tokens =
+        new ScriptTokens(URI.create(arguments[1]), ScriptTokens.secretIn(Path.of(arguments[2])));
+    Report report =
+        check(
+            arguments[0],
+            URI.create(arguments[1]),
+            tenant -> clinician(tokens, tenant),
+            Path.of(arguments[3]));
     report.disagreements().stream().limit(40).forEach(System.out::println);
     System.out.printf(
         "%d decisions of %d members derived again, %d disagreements%n",
@@ -55,10 +67,23 @@ public final class Rederive {
     System.exit(report.disagreements().isEmpty() && report.decisions() > 0 ? 0 : 1);
   }
 
-  /** Derives everything the topics hold. */
-  public static Report check(String bootstrap, URI platform, Path policyFile)
+  private static String clinician(ScriptTokens tokens, String tenant) {
+    try {
+      return tokens.as("CLINICIAN:rederive@" + tenant);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Derives everything the topics hold.
+   *
+   * @param tokens a clinician's access token for a programme
+   */
+  public static Report check(
+      String bootstrap, URI platform, UnaryOperator<String> tokens, Path policyFile)
       throws IOException, InterruptedException {
-    return new Rederive(bootstrap, platform, PolicyFile.read(policyFile)).report();
+    return new Rederive(bootstrap, platform, tokens, PolicyFile.read(policyFile)).report();
   }
 
   private Report report() throws IOException, InterruptedException {
@@ -152,7 +177,7 @@ public final class Rederive {
     String path = "/api/members/" + member + "/targets/" + exercise + "/why";
     HttpRequest request =
         HttpRequest.newBuilder(platform.resolve(path))
-            .header("X-Longhold-Actor", "rederive; tenant=" + tenant + "; roles=CLINICIAN")
+            .header("Authorization", "Bearer " + tokens.apply(tenant))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());

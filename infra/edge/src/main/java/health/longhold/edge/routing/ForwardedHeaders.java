@@ -6,10 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,46 +16,49 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Hides the actor header of callers on other machines. Services believe it over loopback, and to
- * them every call through the edge comes over loopback.
+ * Drops what a caller claims of where the call came from, and whatever else only servers tell each
+ * other: services believe what the edge tells them. The gateway then says it in words of its own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class ActorFromHere extends OncePerRequestFilter {
-  static final String HEADER = "X-Longhold-Actor";
+final class ForwardedHeaders extends OncePerRequestFilter {
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean here = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-    chain.doFilter(here ? request : new WithoutActor(request), response);
+    chain.doFilter(new Unclaimed(request), response);
   }
 
-  private static final class WithoutActor extends HttpServletRequestWrapper {
-    WithoutActor(HttpServletRequest request) {
+  private static final class Unclaimed extends HttpServletRequestWrapper {
+    Unclaimed(HttpServletRequest request) {
       super(request);
     }
 
     @Override
     public @Nullable String getHeader(String name) {
-      return HEADER.equalsIgnoreCase(name) ? null : super.getHeader(name);
+      return isClaim(name) ? null : super.getHeader(name);
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-      return HEADER.equalsIgnoreCase(name)
-          ? Collections.emptyEnumeration()
-          : super.getHeaders(name);
+      return isClaim(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
     }
 
     @Override
     public Enumeration<String> getHeaderNames() {
-      List<String> names =
+      return Collections.enumeration(
           Collections.list(super.getHeaderNames()).stream()
-              .filter(name -> !HEADER.equalsIgnoreCase(name))
-              .toList();
-      return Collections.enumeration(names);
+              .filter(name -> !isClaim(name))
+              .toList());
+    }
+
+    private static boolean isClaim(String name) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      return lower.startsWith("x-forwarded-")
+          || lower.startsWith("x-longhold-")
+          || lower.equals("x-real-ip")
+          || lower.equals("forwarded");
     }
   }
 }

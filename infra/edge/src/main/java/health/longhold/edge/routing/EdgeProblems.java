@@ -1,0 +1,68 @@
+package health.longhold.edge.routing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What filters of the edge refuse, in the form the services use (RFC 9457). */
+@Component
+public final class EdgeProblems implements AccessDeniedHandler {
+  private final JsonMapper json;
+
+  EdgeProblems(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** Somebody who is signed in by cookie sent no proof that the request is theirs (CSRF). */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    answer(
+        request,
+        response,
+        Problems.of(
+            HttpStatus.FORBIDDEN,
+            "FORBIDDEN",
+            "Not yours to do",
+            "A request by cookie needs the header X-XSRF-TOKEN with the value of the cookie"
+                + " XSRF-TOKEN."));
+  }
+
+  /** Somebody the edge needs does not answer: the same request may succeed in a moment. */
+  public void unavailable(HttpServletRequest request, HttpServletResponse response, String detail)
+      throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+    answer(
+        request,
+        response,
+        Problems.of(
+            HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "Not available at this moment", detail));
+  }
+
+  void answer(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+      throws IOException {
+    problem.setInstance(instance(request.getRequestURI()));
+    response.setStatus(problem.getStatus());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    json.writeValue(response.getOutputStream(), problem);
+  }
+
+  // a path that was refused for its characters may be no URI either
+  private static URI instance(String path) {
+    try {
+      return URI.create(path);
+    } catch (IllegalArgumentException odd) {
+      return URI.create("/");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package health.longhold.edge.signin;
+
+import health.longhold.edge.routing.EdgeProblems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How people sign in, and what every answer of the one origin says to browsers. Who may do what is
+ * for the services: they judge the token, wherever it came from.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInProperties.class)
+class SignInSecurity {
+  private static final Duration SIGN_IN_WITHIN = Duration.ofMinutes(10);
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private static final String CONTENT =
+      "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
+          + " form-action 'self'";
+
+  /** The documentation's library styles its elements one by one. */
+  private static final String DOCUMENTATION_CONTENT =
+      CONTENT + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+
+  @Bean
+  ClientRegistrationRepository signInClient(SignInProperties properties) {
+    return new SignInClient(properties);
+  }
+
+  @Bean
+  SealedCookie<SignedIn> signedIn(SignInProperties properties, JsonMapper json) {
+    return new SealedCookie<>("LONGHOLD", SignedIn.class, properties.lasts(), properties, json);
+  }
+
+  @Bean
+  SecurityFilterChain browsersAndCallers(
+      HttpSecurity http,
+      SignInProperties properties,
+      ClientRegistrationRepository client,
+      SealedCookie<SignedIn> cookie,
+      EdgeProblems problems,
+      JsonMapper json) {
+    InstantSource clock = InstantSource.system();
+    PendingSignIns pending =
+        new PendingSignIns(
+            new SealedCookie<>(
+                "LONGHOLD-SIGN-IN",
+                PendingSignIns.Pending.class,
+                SIGN_IN_WITHIN,
+                properties,
+                json));
+    Arrivals arrivals = new Arrivals(cookie);
+    TokenRelay relay =
+        new TokenRelay(
+            cookie,
+            new Renewal(client, new RestClientRefreshTokenTokenResponseClient(), clock),
+            problems,
+            clock);
+    PathPatternRequestMatcher documentation = PathPatternRequestMatcher.pathPattern("/openapi/**");
+    return http.securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .csrf(
+            csrf -> csrf.spa().requireCsrfProtectionMatcher(request -> isByCookie(request, cookie)))
+        .oauth2Login(
+            login ->
+                login
+                    .clientRegistrationRepository(client)
+                    .authorizedClientRepository(arrivals)
+                    .authorizationEndpoint(
+                        endpoint ->
+                            endpoint.baseUri("/sign-in").authorizationRequestRepository(pending))
+                    .successHandler(arrivals)
+                    .failureHandler(arrivals))
+        .exceptionHandling(refusals -> refusals.accessDeniedHandler(problems))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .addFilterBefore(relay, AuthorizationFilter.class)
+        .headers(
+            headers ->
+                headers
+                    .addHeaderWriter(
+                        (request, response) ->
+                            response.setHeader(
+                                "Content-Security-Policy",
+                                documentation.matches(request) ? DOCUMENTATION_CONTENT : CONTENT))
+                    .referrerPolicy(
+                        policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                    .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+        .build();
+  }
+
+  // somebody else's page can make a browser send our cookie, but no header of its own
+  private static boolean isByCookie(HttpServletRequest request, SealedCookie<SignedIn> cookie) {
+    return !READING.contains(request.getMethod())
+        && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+        && cookie.isOn(request);
+  }
+}

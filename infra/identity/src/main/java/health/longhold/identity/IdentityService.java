@@ -1,0 +1,21 @@
+package health.longhold.identity;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The identity provider of one machine. A production profile refuses to start beside it. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class IdentityService {
+
+  /** The provider before it starts, so that a launcher may add properties of its own. */
+  public static SpringApplicationBuilder application() {
+    return new SpringApplicationBuilder(IdentityService.class)
+        .properties("spring.config.name=identity");
+  }
+
+  public static void main(String[] args) {
+    application().run(args);
+  }
+}

@@ -1,0 +1,62 @@
+package health.longhold.starter.identity;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.actor.NoActor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Binds the actor of every request under {@code /api/}; none passes without one, so that no
+ * endpoint can forget to ask.
+ */
+final class ActorFilter extends OncePerRequestFilter {
+  private final TokenActor actors;
+
+  ActorFilter(TokenActor actors) {
+    this.actors = actors;
+  }
+
+  // the path as it is matched, decoded and cleaned: /%61pi/ is /api/, too
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getServletPath().startsWith("/api/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      CurrentActor.as(
+          actor(),
+          () -> {
+            chain.doFilter(request, response);
+            return true;
+          });
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+
+  private Actor actor() {
+    Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    if (!(caller instanceof JwtAuthenticationToken signedIn)) {
+      throw new NoActor("The request carries no access token.");
+    }
+    // a good token of somebody who has no part in any programme
+    return actors
+        .of(signedIn.getToken())
+        .orElseThrow(() -> new CommandRejected(SignInRefusal.FORBIDDEN));
+  }
+}

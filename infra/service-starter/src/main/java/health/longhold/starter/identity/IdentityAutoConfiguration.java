@@ -1,0 +1,99 @@
+package health.longhold.starter.identity;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Every port of a service, its management port included, takes bearer tokens and nothing else. What
+ * is not named here is refused.
+ */
+@AutoConfiguration(
+    beforeName = {
+      "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+    })
+@EnableConfigurationProperties(IdentityProperties.class)
+public class IdentityAutoConfiguration {
+  /**
+   * After the security filters, whose place service-defaults.yml tells, and before repeated
+   * requests are looked up: those belong to their caller.
+   */
+  public static final int ACTOR_ORDER = Ordered.HIGHEST_PRECEDENCE + 40;
+
+  @Bean
+  JwtDecoder jwtDecoder(IdentityProperties properties) {
+    return AccessTokens.decoder(properties);
+  }
+
+  @Bean
+  ServiceTokens serviceTokens(IdentityProperties properties) {
+    return new ServiceTokens(properties);
+  }
+
+  @Bean
+  TokenActor tokenActor(IdentityProperties properties) {
+    return new TokenActor(properties.claims());
+  }
+
+  @Bean
+  FilterRegistrationBean<ActorFilter> actorFilter(TokenActor actors) {
+    FilterRegistrationBean<ActorFilter> filter =
+        new FilterRegistrationBean<>(new ActorFilter(actors));
+    filter.setOrder(ACTOR_ORDER);
+    return filter;
+  }
+
+  @Bean
+  SignInProblems signInProblems(
+      @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver advice) {
+    return new SignInProblems(advice);
+  }
+
+  @Bean
+  SecurityFilterChain bearerTokens(HttpSecurity http, SignInProblems problems) {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(_ -> {})
+                    .authenticationEntryPoint(problems)
+                    .accessDeniedHandler(problems))
+        .exceptionHandling(
+            refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers(EndpointRequest.to("health"))
+                    .permitAll()
+                    .requestMatchers(EndpointRequest.toAnyEndpoint())
+                    .hasAuthority("SCOPE_operations")
+                    .requestMatchers("/internal/commands")
+                    .hasAuthority("SCOPE_" + ServiceTokens.COMMANDS)
+                    .requestMatchers("/v3/api-docs")
+                    .permitAll()
+                    .requestMatchers("/api/**")
+                    .authenticated()
+                    .anyRequest()
+                    .denyAll())
+        .build();
+  }
+}
