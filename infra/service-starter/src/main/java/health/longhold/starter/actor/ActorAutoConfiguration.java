@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration
 public class ActorAutoConfiguration {
   /** After the body limit, before repeated requests are looked up: those belong to their caller. */
-  static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 40;
+  public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 40;
 
   @Bean
   FilterRegistrationBean<ActorFilter> actorFilter() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.longhold.starter.actor.ActorAutoConfiguration;
 import health.longhold.starter.actor.ActorHeader;
 import health.longhold.starter.correlation.CorrelationAutoConfiguration;
+import health.longhold.starter.tenancy.TenancyAutoConfiguration;
 import health.longhold.starter.test.RealParts;
 import health.longhold.starter.time.ClockAutoConfiguration;
 import health.longhold.starter.web.LongholdWebAutoConfiguration;
@@ -76,6 +77,7 @@ class IdempotencyIT {
     JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     LongholdWebAutoConfiguration.class,
+    TenancyAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
     WebMvcAutoConfiguration.class
   })
