@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who may know whom: services, features and their rooms. */
 final class RoomRules {
@@ -62,6 +64,14 @@ final class RoomRules {
                           + " on domain: turn the call into a command or an event, or move the type"),
               "wrongway"),
           new Proven(
+              classes()
+                  .that(Place.inAFeature())
+                  .should(satisfy("ask the database in transactions", RoomRules::asksOutsideOne))
+                  .because(
+                      "a request has its tenant for a transaction only: make every class with a"
+                          + " JdbcClient @Transactional"),
+              "tenantlessrows"),
+          new Proven(
               noClasses()
                   .that()
                   .resideInAnyPackage(
@@ -94,6 +104,14 @@ final class RoomRules {
     return room.filter(Place.ROOMS::contains).isPresent()
         ? Stream.empty()
         : Stream.of(room.map(name -> "stands in " + name).orElse("stands in no room"));
+  }
+
+  private static Stream<String> asksOutsideOne(JavaClass type) {
+    return type.isAnnotatedWith(Transactional.class)
+        ? Stream.empty()
+        : type.getFields().stream()
+            .filter(field -> field.getRawType().isEquivalentTo(JdbcClient.class))
+            .map(field -> "asks through " + field.getName());
   }
 
   private static boolean looksTheWrongWay(JavaClass from, JavaClass to) {

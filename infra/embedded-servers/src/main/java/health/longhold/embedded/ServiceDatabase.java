@@ -7,9 +7,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * The database of one service and its two roles: the owner runs migrations, the runtime role has
- * only what migrations grant it. A role's password is its own name; these databases listen on the
- * loopback interface only.
+ * The database of one service and its three roles: the owner runs migrations; the runtime role of
+ * requests and the worker role of everything else have only what migrations grant them. A role's
+ * password is its own name; these databases listen on the loopback interface only.
  *
  * @param service {@code catalog}, {@code session} or {@code progress}; also the database's name
  */
@@ -34,6 +34,10 @@ public record ServiceDatabase(String service) {
     return service + "_app";
   }
 
+  public String workerRole() {
+    return service + "_worker";
+  }
+
   public String url(String host, int port) {
     return "jdbc:postgresql://%s:%d/%s?reWriteBatchedInserts=true".formatted(host, port, service);
   }
@@ -45,7 +49,7 @@ public record ServiceDatabase(String service) {
    */
   public void createIfMissing(Connection superuser) throws SQLException {
     try (Statement sql = superuser.createStatement()) {
-      for (String role : List.of(ownerRole(), runtimeRole())) {
+      for (String role : List.of(ownerRole(), runtimeRole(), workerRole())) {
         if (!exists(sql, "select 1 from pg_roles where rolname = '" + role + "'")) {
           sql.execute("create role %s login password '%s'".formatted(role, role));
         }
@@ -55,7 +59,8 @@ public record ServiceDatabase(String service) {
       }
       // PUBLIC may connect anywhere by default; each service sees its own database only
       sql.execute("revoke all on database %s from public".formatted(service));
-      sql.execute("grant connect on database %s to %s".formatted(service, runtimeRole()));
+      sql.execute(
+          "grant connect on database %s to %s, %s".formatted(service, runtimeRole(), workerRole()));
     }
   }
 

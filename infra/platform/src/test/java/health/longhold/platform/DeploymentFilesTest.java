@@ -39,19 +39,20 @@ class DeploymentFilesTest {
   }
 
   @Test
-  void create_a_database_and_two_roles_for_every_service() throws IOException {
+  void create_a_database_and_three_roles_for_every_service() throws IOException {
     String sql = Files.readString(DEPLOY.resolve("postgresql/roles.sql"));
 
     for (ServiceDatabase database : ServiceDatabase.ALL) {
       assertThat(sql)
           .contains("create role " + database.ownerRole() + " login")
           .contains("create role " + database.runtimeRole() + " login")
+          .contains("create role " + database.workerRole() + " login")
           .contains(
               "create database %s owner %s;".formatted(database.service(), database.ownerRole()))
           .contains("revoke all on database %s from public;".formatted(database.service()))
           .contains(
-              "grant connect on database %s to %s;"
-                  .formatted(database.service(), database.runtimeRole()));
+              "grant connect on database %s to %s, %s;"
+                  .formatted(database.service(), database.runtimeRole(), database.workerRole()));
     }
   }
 

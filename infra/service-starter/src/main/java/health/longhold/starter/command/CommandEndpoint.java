@@ -7,6 +7,7 @@ import health.longhold.kernel.MetadataKeys;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.command.CommandEnvelope.Answer;
 import health.longhold.starter.correlation.Correlation;
+import health.longhold.starter.tenancy.RequestTenant;
 import health.longhold.starter.web.InvalidRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -43,7 +44,10 @@ final class CommandEndpoint {
     Actor actor = actor(envelope);
     meters.counter("longhold.commands.received", "name", envelope.name()).increment();
     return Correlation.with(
-        traceparent(envelope), () -> CurrentActor.as(actor, () -> answer(command)));
+        traceparent(envelope),
+        () ->
+            CurrentActor.as(
+                actor, () -> RequestTenant.serve(actor.tenant(), () -> answer(command))));
   }
 
   private Answer answer(Object command) {

@@ -10,6 +10,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Repeated POST requests have one effect and one answer. */
@@ -18,8 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class IdempotencyAutoConfiguration {
 
   @Bean
-  KeptAnswers keptAnswers(JdbcClient database, JsonMapper json, IdempotencyProperties properties) {
-    return new KeptAnswers(database, json, properties);
+  KeptAnswers keptAnswers(
+      JdbcClient database,
+      PlatformTransactionManager transactions,
+      JsonMapper json,
+      IdempotencyProperties properties) {
+    return new KeptAnswers(database, new TransactionTemplate(transactions), json, properties);
   }
 
   @Bean

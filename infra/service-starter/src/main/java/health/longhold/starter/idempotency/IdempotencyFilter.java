@@ -26,6 +26,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -124,7 +125,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       } else {
         answers.release(repetition, claim);
       }
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       log.warn("An answer was not kept: {}", e.getClass().getSimpleName());
     }
   }

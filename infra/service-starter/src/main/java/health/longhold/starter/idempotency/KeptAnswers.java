@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,16 +24,26 @@ final class KeptAnswers {
       """;
 
   private final JdbcClient database;
+  private final TransactionOperations transactions;
   private final JsonMapper json;
   private final IdempotencyProperties properties;
 
-  KeptAnswers(JdbcClient database, JsonMapper json, IdempotencyProperties properties) {
+  KeptAnswers(
+      JdbcClient database,
+      TransactionOperations transactions,
+      JsonMapper json,
+      IdempotencyProperties properties) {
     this.database = database;
+    this.transactions = transactions;
     this.json = json;
     this.properties = properties;
   }
 
   Claim claim(Repetition repetition, byte[] requestHash) {
+    return transactions.execute(_ -> claimed(repetition, requestHash));
+  }
+
+  private Claim claimed(Repetition repetition, byte[] requestHash) {
     UUID id = UUID.randomUUID();
     int won =
         bound(
@@ -78,23 +89,25 @@ final class KeptAnswers {
 
   /** Keeps the answer, unless the claim has passed to another in the meantime. */
   void keep(Repetition repetition, UUID claim, KeptAnswer answer) {
-    bound(
-            "update idempotency set status = :status, headers = :headers::jsonb, body = :body"
-                + SAME
-                + " and claim = :claim",
-            repetition)
-        .param("claim", claim)
-        .param("status", answer.status())
-        .param("headers", json.writeValueAsString(answer.headers()))
-        .param("body", answer.body())
-        .update();
+    StatementSpec kept =
+        bound(
+                "update idempotency set status = :status, headers = :headers::jsonb, body = :body"
+                    + SAME
+                    + " and claim = :claim",
+                repetition)
+            .param("claim", claim)
+            .param("status", answer.status())
+            .param("headers", json.writeValueAsString(answer.headers()))
+            .param("body", answer.body());
+    transactions.executeWithoutResult(_ -> kept.update());
   }
 
   /** Gives the claim back: nothing was done that a repetition should be told. */
   void release(Repetition repetition, UUID claim) {
-    bound("delete from idempotency" + SAME + " and claim = :claim", repetition)
-        .param("claim", claim)
-        .update();
+    StatementSpec released =
+        bound("delete from idempotency" + SAME + " and claim = :claim", repetition)
+            .param("claim", claim);
+    transactions.executeWithoutResult(_ -> released.update());
   }
 
   /** Forgets what is past its time; returns how many rows that were. */

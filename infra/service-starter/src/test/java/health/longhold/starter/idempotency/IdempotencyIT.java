@@ -3,6 +3,7 @@ package health.longhold.starter.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.longhold.starter.correlation.CorrelationAutoConfiguration;
+import health.longhold.starter.tenancy.TenancyAutoConfiguration;
 import health.longhold.starter.test.BearerTokens;
 import health.longhold.starter.test.RealParts;
 import health.longhold.starter.test.TestIssuer;
@@ -76,6 +77,7 @@ class IdempotencyIT {
     JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     LongholdWebAutoConfiguration.class,
+    TenancyAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
     WebMvcAutoConfiguration.class
   })

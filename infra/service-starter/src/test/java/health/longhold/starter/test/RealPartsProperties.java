@@ -46,6 +46,8 @@ public final class RealPartsProperties implements ContextCustomizerFactory {
               new MapPropertySource(
                   "real parts",
                   Map.of(
+                      "longhold.database.worker", database.workerRole(),
+                      "longhold.database.worker-password", database.workerRole(),
                       "spring.datasource.url", servers.url(database),
                       "spring.datasource.username", database.runtimeRole(),
                       "spring.datasource.password", database.runtimeRole(),

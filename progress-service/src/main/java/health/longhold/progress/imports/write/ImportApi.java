@@ -10,6 +10,7 @@ import health.longhold.progress.imports.domain.Verdict;
 import health.longhold.progress.imports.write.Lines.Line;
 import health.longhold.progress.imports.write.RecordReader.Reading;
 import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.tenancy.RequestTenant;
 import health.longhold.starter.web.Access;
 import health.longhold.starter.web.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,8 +72,12 @@ class ImportApi {
           lanes.put(
               past.memberId(),
               () ->
-                  CurrentActor.as(
-                      actor, () -> answers.write(answer(line.number(), past, digest, stalled))));
+                  RequestTenant.serve(
+                      actor.tenant(),
+                      () ->
+                          CurrentActor.as(
+                              actor,
+                              () -> answers.write(answer(line.number(), past, digest, stalled)))));
     }
   }
 

@@ -15,12 +15,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * When each session of a member ran. The policy writes what it learns before it looks, so that it
  * does not depend on how far a read model has come.
  */
 @Component
+@Transactional
 class SessionWindows {
   private static final Duration NEIGHBOURHOOD = Duration.ofDays(3);
 

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the published catalogue of exercises; read by every programme. */
 @Component
+@Transactional
 public class PublishedExercises {
   private static final String READ =
       """

@@ -14,10 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the published routines; read by every programme. */
 @Component
+@Transactional
 class PublishedRoutines {
   private static final String READ =
       """

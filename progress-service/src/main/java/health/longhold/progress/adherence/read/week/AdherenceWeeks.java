@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sums of whole weeks, from the first agreement up to the running week. Agreed for a week is the
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
  * member had accepted.
  */
 @Repository
+@Transactional
 class AdherenceWeeks {
   private static final String MEMBER_WEEKS =
       """

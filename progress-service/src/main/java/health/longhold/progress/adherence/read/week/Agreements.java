@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What members have agreed to, from day to day. Days are the member's own; of two agreements on one
  * day the later holds.
  */
 @Repository
+@Transactional
 class Agreements {
   private final JdbcClient jdbc;
 

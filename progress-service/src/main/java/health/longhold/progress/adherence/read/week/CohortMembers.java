@@ -5,9 +5,11 @@ import health.longhold.kernel.MemberId;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is in which cohort now. */
 @Repository
+@Transactional
 class CohortMembers {
   private final JdbcClient jdbc;
 

@@ -6,9 +6,11 @@ import health.longhold.progress.adherence.domain.Weeks;
 import health.longhold.progress.progression.domain.SessionFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One row for each session; a later revision replaces an earlier one and never adds to it. */
 @Repository
+@Transactional
 class PerformedSessions {
   private final JdbcClient jdbc;
 

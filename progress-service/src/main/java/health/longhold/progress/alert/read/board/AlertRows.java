@@ -23,9 +23,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of the alert board. Alert ids grow with time, so their order is the board's. */
 @Component
+@Transactional
 class AlertRows {
   private final JdbcClient jdbc;
 

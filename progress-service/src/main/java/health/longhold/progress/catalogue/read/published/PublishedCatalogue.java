@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of published exercises and routines; one catalogue serves every programme. */
 @Component
+@Transactional
 public class PublishedCatalogue {
   private static final String TENANT = ProgrammeId.SHARED_CATALOGUE.value();
 

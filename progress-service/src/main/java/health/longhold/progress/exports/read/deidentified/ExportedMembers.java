@@ -8,9 +8,11 @@ import health.longhold.kernel.MemberId;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Age bands and cohorts; together with the week they make the cell that must be large enough. */
 @Repository
+@Transactional
 class ExportedMembers {
   private final JdbcClient jdbc;
 

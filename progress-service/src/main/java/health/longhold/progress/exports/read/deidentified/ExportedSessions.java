@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One row for each session; a later revision replaces an earlier one. */
 @Repository
+@Transactional
 class ExportedSessions {
   private final JdbcClient jdbc;
 

@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the rows of a file through a cursor, so that its size does not matter. Columns are the
  * query's own; values are codes and numbers, but quoted all the same where a comma needs it.
  */
 @Repository
+@Transactional(readOnly = true)
 class Exports {
   private static final int ROWS_AT_A_TIME = 1000;
 
@@ -64,12 +64,9 @@ class Exports {
                  r.to_seconds, r.to_holds, r.rule, r.reasons, r.policy, r.revision > 1 as corrected""");
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate reading;
 
-  Exports(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  Exports(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    reading = new TransactionTemplate(transactions);
-    reading.setReadOnly(true);
   }
 
   void sessions(ProgrammeId tenant, Consumer<String> line) {
@@ -82,14 +79,12 @@ class Exports {
 
   /** A cursor needs a transaction: without one the driver reads everything at once. */
   private void stream(String sql, ProgrammeId tenant, Consumer<String> line) {
-    reading.executeWithoutResult(
-        _ ->
-            jdbc.sql(sql)
-                .withFetchSize(ROWS_AT_A_TIME)
-                .param("tenant", tenant.value())
-                .param("salt", UUID.randomUUID().toString())
-                .param("smallest", SmallestCell.MEMBERS)
-                .query((ResultSetExtractor<Integer>) rows -> write(rows, line)));
+    jdbc.sql(sql)
+        .withFetchSize(ROWS_AT_A_TIME)
+        .param("tenant", tenant.value())
+        .param("salt", UUID.randomUUID().toString())
+        .param("smallest", SmallestCell.MEMBERS)
+        .query((ResultSetExtractor<Integer>) rows -> write(rows, line));
   }
 
   /** The header, then every row; answers how many. */

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of assessed sessions. */
 @Component
+@Transactional
 public class AssessedSessions {
   private final JdbcClient jdbc;
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of records that are in, each with a digest of its content. */
 @Component
+@Transactional
 public class ImportedRecords {
   private final JdbcClient jdbc;
 

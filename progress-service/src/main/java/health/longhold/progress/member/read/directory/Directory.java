@@ -4,9 +4,11 @@ import health.longhold.kernel.ProgrammeId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows that link pseudonyms to people; no projection: there is no event to rebuild it from. */
 @Component
+@Transactional
 public class Directory {
   private final JdbcClient jdbc;
 

@@ -13,10 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of decisions and changes. */
 @Component
+@Transactional
 public class Decisions {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();

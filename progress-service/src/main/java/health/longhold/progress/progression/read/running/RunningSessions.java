@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of running sessions, kept by the listener of session outcomes. */
 @Component
+@Transactional
 public class RunningSessions {
   private final JdbcClient jdbc;
 

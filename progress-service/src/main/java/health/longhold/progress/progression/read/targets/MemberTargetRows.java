@@ -5,10 +5,12 @@ import health.longhold.starter.types.StoredJson;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One row a member, whole; an older {@code asOf} never replaces a newer one. */
 @Component
+@Transactional
 public class MemberTargetRows {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();

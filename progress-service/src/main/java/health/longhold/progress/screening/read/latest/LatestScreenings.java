@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of members' newest screenings, newest by the time of answering. */
 @Component
+@Transactional
 public class LatestScreenings {
   private final JdbcClient jdbc;
 

@@ -15,11 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The entries of every member, and the time zone whose days they are shown in. */
 @Repository
+@Transactional
 class TimelineEntries {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();

@@ -20,9 +20,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows behind a member's history. */
 @Component
+@Transactional
 public class SessionSummaries {
   /** More sessions than anybody does in a fortnight, the life of a prescription. */
   private static final int LATELY = 50;

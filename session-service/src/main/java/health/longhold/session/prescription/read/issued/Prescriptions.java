@@ -8,10 +8,12 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Issued prescriptions by id. */
 @Component
+@Transactional
 public class Prescriptions {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();

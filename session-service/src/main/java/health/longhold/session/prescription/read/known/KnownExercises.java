@@ -8,10 +8,12 @@ import health.longhold.starter.types.StoredJson;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Published revisions of exercises; the catalogue is one for all programmes. */
 @Component
+@Transactional
 public class KnownExercises implements PrescriptionDecider.Revisions {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();

@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The newest targets of each member; an older record never replaces a newer one. */
 @Component
+@Transactional
 public class KnownTargets {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();
