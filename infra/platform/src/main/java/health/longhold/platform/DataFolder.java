@@ -48,6 +48,11 @@ record DataFolder(Path path) {
     return path.resolve("processes");
   }
 
+  /** The newest audit seals of the last verification. */
+  Path auditSeals() {
+    return path.resolve("audit-seals.properties");
+  }
+
   /** Whether a platform has ever kept anything here. */
   boolean exists() {
     return Files.exists(lockFile());
@@ -55,7 +60,8 @@ record DataFolder(Path path) {
 
   /** Deletes what a platform keeps, and nothing else that may lie in the folder. */
   void delete() throws IOException {
-    for (Path kept : List.of(postgresql(), kafka(), logs(), running(), processes(), lockFile())) {
+    for (Path kept :
+        List.of(postgresql(), kafka(), logs(), running(), processes(), auditSeals(), lockFile())) {
       FileSystemUtils.deleteRecursively(kept);
     }
     try (Stream<Path> others = Files.list(path)) {

@@ -29,10 +29,10 @@ class Routes {
 
   @Bean
   RouterFunction<ServerResponse> catalog() {
-    return to("catalog", "/api/catalogue/**");
+    return to("catalog", "/api/catalogue/**", "/api/audit/catalog");
   }
 
-  /** Before progress: these two are the session service's part of a member. */
+  /** Before progress: these are the session service's part of a member. */
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> session() {
@@ -40,7 +40,8 @@ class Routes {
         "session",
         "/api/sessions/**",
         "/api/members/{member}/prescriptions/**",
-        "/api/members/{member}/sessions");
+        "/api/members/{member}/sessions",
+        "/api/audit/session");
   }
 
   @Bean
@@ -53,7 +54,8 @@ class Routes {
         "/api/imports/**",
         "/api/cohorts/**",
         "/api/exports/**",
-        "/api/alerts/**");
+        "/api/alerts/**",
+        "/api/audit/progress");
   }
 
   private RouterFunction<ServerResponse> to(String service, String... paths) {
@@ -65,6 +67,7 @@ class Routes {
     return route(service)
         .route(any, http())
         .before(uri(backends.service(service).url()))
+        .before(ClientAddress::tell)
         .onError(
             ResourceAccessException.class, (_, request) -> Problems.unavailable(service, request))
         .build();
