@@ -67,6 +67,9 @@ class EdgeIT {
   @ParameterizedTest
   @CsvSource({
     "/api/catalogue/exercises?q=leg, catalog",
+    "/api/audit/catalog?who=doctor-1, catalog",
+    "/api/audit/session, session",
+    "/api/audit/progress, progress",
     "/api/catalogue/routines/upper-back-relief/revisions/1, catalog",
     "/api/sessions/1/journal, session",
     "/api/members/1/prescriptions/2, session",
@@ -99,6 +102,7 @@ class EdgeIT {
                 .header("traceparent", trace)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"6\"")
+                .header("X-Forwarded-For", "203.0.113.9")
                 .POST(BodyPublishers.ofString("{\"a\":1}")));
 
     assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
@@ -112,6 +116,7 @@ class EdgeIT {
               assertThat(request.headers())
                   .containsEntry("Authorization", "Bearer a.b.c")
                   .containsEntry("traceparent", trace)
+                  .containsEntry("X-Forwarded-For", "127.0.0.1")
                   .containsEntry("If-Match", "\"6\"");
             });
   }

@@ -57,6 +57,11 @@ record DataFolder(Path path) {
     return path.resolve("processes");
   }
 
+  /** The newest audit seals of the last verification. */
+  Path auditSeals() {
+    return path.resolve("audit-seals.properties");
+  }
+
   /** Whether a platform has ever kept anything here. */
   boolean exists() {
     return Files.exists(lockFile());
@@ -71,6 +76,7 @@ record DataFolder(Path path) {
             identity(),
             secrets(),
             logs(),
+            auditSeals(),
             running(),
             processes(),
             lockFile())) {

@@ -4,7 +4,10 @@ import health.longhold.platform.story.StoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code ./longhold up}, {@code status}, {@code reset}, {@code deadletters}. */
+/**
+ * The command line: {@code ./longhold up}, {@code status}, {@code reset}, {@code deadletters},
+ * {@code audit}.
+ */
 @Command(
     name = "longhold",
     description = "Home exercise for upper back pain, where every hold time has a reason.",
@@ -17,6 +20,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ResetCommand.class,
       DeadLettersCommand.class,
+      AuditCommand.class,
       CatalogueCommand.class,
       CommandLine.HelpCommand.class
     })

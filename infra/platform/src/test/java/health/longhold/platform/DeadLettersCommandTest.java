@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadLettersCommandTest {
   private final StringWriter printed = new StringWriter();
   private final HttpServer progress = server();
-  private HttpServer provider;
+  private TokenStandIn provider;
   private String answer = "{\"handled\":2,\"left\":0}";
 
   @TempDir Path data;
@@ -39,17 +38,7 @@ class DeadLettersCommandTest {
                     : "{\"progress.read.why\":{\"count\":2,\"causes\":[\"java.lang.Odd\"]}}"));
     progress.start();
     int offset = progress.getAddress().getPort() - Ports.shifted(0).managementOf(Part.PROGRESS);
-    provider =
-        HttpServer.create(
-            new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), Ports.shifted(offset).of(Part.IDENTITY)),
-            0);
-    provider.createContext(
-        "/identity/oauth2/token",
-        exchange -> answer(exchange, "{\"access_token\":\"a.b.c\",\"expires_in\":300}"));
-    provider.start();
-    Files.createDirectories(data.resolve("secrets"));
-    Files.writeString(data.resolve("secrets/client-longhold"), "secret");
+    provider = TokenStandIn.start(Ports.shifted(offset), data);
     new Running(ProcessHandle.current().pid(), Instant.now(), Ports.shifted(offset))
         .write(new DataFolder(data));
   }
@@ -57,7 +46,7 @@ class DeadLettersCommandTest {
   @AfterEach
   void stop() {
     progress.stop(0);
-    provider.stop(0);
+    provider.close();
   }
 
   @Test

@@ -32,10 +32,10 @@ class Routes {
 
   @Bean
   RouterFunction<ServerResponse> catalog() {
-    return to("catalog", "/api/catalogue/**");
+    return to("catalog", "/api/catalogue/**", "/api/audit/catalog");
   }
 
-  /** Before progress: these two are the session service's part of a member. */
+  /** Before progress: these are the session service's part of a member. */
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> session() {
@@ -43,7 +43,8 @@ class Routes {
         "session",
         "/api/sessions/**",
         "/api/members/{member}/prescriptions/**",
-        "/api/members/{member}/sessions");
+        "/api/members/{member}/sessions",
+        "/api/audit/session");
   }
 
   @Bean
@@ -57,7 +58,8 @@ class Routes {
         "/api/imports/**",
         "/api/cohorts/**",
         "/api/exports/**",
-        "/api/alerts/**");
+        "/api/alerts/**",
+        "/api/audit/progress");
   }
 
   /** The provider of one machine; a provider elsewhere has an address of its own. */

@@ -1,5 +1,6 @@
 package health.longhold.starter.command;
 
+import health.longhold.starter.audit.AuditedCommands;
 import health.longhold.starter.identity.ServiceTokens;
 import health.longhold.starter.types.StoredJson;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,9 +67,12 @@ public class CommandAutoConfiguration {
 
   @Bean
   CommandEndpoint commandEndpoint(
-      Commands commands, ServiceProperties properties, MeterRegistry meters) {
+      Commands commands,
+      ServiceProperties properties,
+      MeterRegistry meters,
+      AuditedCommands audited) {
     JsonMapper json = StoredJson.contracts();
-    return new CommandEndpoint(commands, properties, json, meters);
+    return new CommandEndpoint(commands, properties, json, meters, audited);
   }
 
   private static void ours(CommandTargetResolver target, Consumer<TargetResolver<?>> ours) {

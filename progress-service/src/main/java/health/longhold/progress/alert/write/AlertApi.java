@@ -13,6 +13,7 @@ import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
 import health.longhold.progress.alert.domain.AlertRejection;
 import health.longhold.progress.alert.read.board.AlertRow.State;
 import health.longhold.progress.alert.read.board.CurrentAlerts;
+import health.longhold.starter.audit.AuditNote;
 import health.longhold.starter.command.Commands;
 import health.longhold.starter.web.Access;
 import health.longhold.starter.web.At;
@@ -56,6 +57,7 @@ class AlertApi {
   @PostMapping("/close")
   ResponseEntity<Standing> close(
       @PathVariable AlertId alertId, @RequestBody Closing body, Actor actor, IfMatch ifMatch) {
+    AuditNote.why(body.reason());
     return send(
         alertId, new CloseAlert(alertId, body.reason(), checked(body.at())), actor, ifMatch);
   }
@@ -65,6 +67,9 @@ class AlertApi {
     Access.require(actor, Role.CLINICIAN);
     alerts.require(alertId);
     Current<Alert> alert = commands.send(command, ifMatch.sequence());
+    if (alert.state() instanceof Alert.Known known) {
+      AuditNote.whose(known.raised().memberId());
+    }
     return ResponseEntity.ok()
         .eTag(ETags.of(alert.sequence()))
         .body(new Standing(alertId, stateOf(alert.state())));

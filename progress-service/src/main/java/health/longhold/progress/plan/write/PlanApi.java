@@ -20,6 +20,7 @@ import health.longhold.progress.plan.domain.PlanEvent.EndReason;
 import health.longhold.progress.plan.read.current.CurrentPlans;
 import health.longhold.progress.plan.read.current.PlanFacts;
 import health.longhold.progress.plan.read.current.PlanView;
+import health.longhold.starter.audit.AuditNote;
 import health.longhold.starter.command.Commands;
 import health.longhold.starter.web.Access;
 import health.longhold.starter.web.At;
@@ -136,6 +137,7 @@ class PlanApi {
   ResponseEntity<PlanView> discharge(
       @PathVariable MemberId memberId, @RequestBody Discharge body, Actor actor, IfMatch ifMatch) {
     Access.require(actor, Role.CLINICIAN);
+    AuditNote.why(body.reason());
     members.enrolled(memberId);
     return answer(
         HttpStatus.OK,

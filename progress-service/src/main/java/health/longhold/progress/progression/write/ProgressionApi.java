@@ -17,6 +17,7 @@ import health.longhold.progress.progression.domain.ProgressionCommand.OverrideTa
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordCheckIn;
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordOutsideAssessment;
 import health.longhold.progress.progression.domain.ProgressionCommand.WithholdExercise;
+import health.longhold.starter.audit.AuditNote;
 import health.longhold.starter.command.Commands;
 import health.longhold.starter.web.Access;
 import health.longhold.starter.web.At;
@@ -78,6 +79,7 @@ class ProgressionApi {
       Actor actor,
       IfMatch ifMatch) {
     Access.require(actor, Role.CLINICIAN);
+    AuditNote.why(body.reason());
     return send(
         new OverrideTarget(memberId, exerciseId, body.dose(), body.reason(), checked(body.at())),
         ifMatch.sequence());
@@ -91,6 +93,7 @@ class ProgressionApi {
       Actor actor,
       IfMatch ifMatch) {
     Access.require(actor, Role.CLINICIAN);
+    AuditNote.why(body.reason());
     return send(
         new WithholdExercise(memberId, exerciseId, body.reason(), checked(body.at())),
         ifMatch.sequence());
@@ -111,6 +114,7 @@ class ProgressionApi {
   ResponseEntity<AsOf> clearSuspension(
       @PathVariable MemberId memberId, @RequestBody Reasoned body, Actor actor, IfMatch ifMatch) {
     Access.require(actor, Role.CLINICIAN);
+    AuditNote.why(body.reason());
     return send(
         new ClearSuspension(memberId, body.reason(), checked(body.at())), ifMatch.sequence());
   }

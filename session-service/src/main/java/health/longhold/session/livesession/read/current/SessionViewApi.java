@@ -6,7 +6,9 @@ import health.longhold.kernel.Role;
 import health.longhold.kernel.SessionId;
 import health.longhold.session.livesession.domain.Session.Begun;
 import health.longhold.session.livesession.domain.SessionRejection;
+import health.longhold.starter.audit.AuditNote;
 import health.longhold.starter.web.Access;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,8 +25,9 @@ class SessionViewApi {
   @GetMapping("/api/sessions/{sessionId}")
   SessionView session(@PathVariable SessionId sessionId, Actor actor) {
     Access.require(actor, Role.MEMBER, Role.CLINICIAN);
-    return sessions
-        .find(actor.tenant(), sessionId)
+    Optional<Begun> found = sessions.find(actor.tenant(), sessionId);
+    found.ifPresent(session -> AuditNote.whose(session.start().memberId()));
+    return found
         .filter(session -> isAllowed(actor, session))
         .map(SessionView::of)
         .orElseThrow(() -> new CommandRejected(SessionRejection.SESSION_UNKNOWN));

@@ -1,0 +1,98 @@
+package health.longhold.starter.audit;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The audit trail of a service, its seals and their verification. */
+@AutoConfiguration(
+    after = {
+      JdbcClientAutoConfiguration.class,
+      DataSourceTransactionManagerAutoConfiguration.class
+    })
+@EnableConfigurationProperties(AuditProperties.class)
+@Import(AuditSearchApi.class)
+public class AuditAutoConfiguration {
+  /** Outside of all that may refuse a request, inside of the trace. */
+  static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+  @Bean
+  AuditTrail auditTrail(JdbcClient database, PlatformTransactionManager transactions) {
+    return new AuditTrail(database, transactions);
+  }
+
+  @Bean
+  AuditedCommands auditedCommands(AuditTrail trail, AuditProperties properties) {
+    return new AuditedCommands(trail, new Origin(properties.trustedProxies()));
+  }
+
+  @Bean
+  FilterRegistrationBean<AuditFilter> auditFilter(
+      AuditTrail trail,
+      AuditProperties properties,
+      @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> handlers,
+      @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver advice) {
+    Recorder recorder =
+        new Recorder(
+            trail, new Routes(handlers::getObject), new Origin(properties.trustedProxies()));
+    FilterRegistrationBean<AuditFilter> filter =
+        new FilterRegistrationBean<>(new AuditFilter(recorder, advice));
+    filter.setOrder(ORDER);
+    return filter;
+  }
+
+  @Bean
+  WebMvcConfigurer askersAreNoted() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AskerNoted());
+      }
+    };
+  }
+
+  @Bean
+  AuditSeals auditSeals(JdbcClient database) {
+    return new AuditSeals(database);
+  }
+
+  @Bean
+  SealKey sealKey(@Value("${longhold.service:none}") String service, AuditProperties properties) {
+    return new SealKey(service, properties.key());
+  }
+
+  @Bean
+  AuditSealing auditSealing(
+      AuditSeals seals, SealKey key, PlatformTransactionManager transactions) {
+    return new AuditSealing(seals, key, transactions);
+  }
+
+  @Bean
+  AuditEndpoint auditEndpoint(AuditSeals seals, SealKey key, AuditSealing sealing) {
+    return new AuditEndpoint(new AuditVerification(seals, key, sealing));
+  }
+
+  @Bean
+  RecurringTask<Void> sealAudit(AuditSealing sealing, AuditProperties properties) {
+    return Tasks.recurring("seal-audit", FixedDelay.of(properties.sealEvery()))
+        .execute((_, _) -> sealing.seal());
+  }
+}
