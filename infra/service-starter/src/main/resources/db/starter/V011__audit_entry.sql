@@ -36,4 +36,4 @@ create trigger audit_entry_in_turn before insert on audit_entry
   for each row execute function audit_entry_in_turn();
 
 grant select, insert on audit_entry to ${runtimeRole};
-grant usage on sequence audit_entry_id to ${runtimeRole};
+grant usage on sequence audit_entry_id to ${runtimeRole}, ${workerRole};

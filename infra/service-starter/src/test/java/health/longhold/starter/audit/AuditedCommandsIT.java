@@ -73,6 +73,7 @@ class AuditedCommandsIT {
         RestClient.create("http://127.0.0.1:" + managementPort)
             .get()
             .uri("/actuator/audit")
+            .header("Authorization", TestIssuer.bearer("operator; scopes=operations"))
             .retrieve()
             .body(String.class);
     return new JsonMapper().readTree(answer).path(tenant);
