@@ -1,6 +1,7 @@
 package health.longhold.platform;
 
 import health.longhold.embedded.ServiceDatabase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +11,14 @@ final class Arguments {
 
   private Arguments() {}
 
-  static List<String> of(Part part, Ports ports) {
+  /**
+   * Addresses and the like, nothing secret.
+   *
+   * @param secrets the folder from which the part reads what may not stand here
+   */
+  static List<String> of(Part part, Ports ports, Path secrets) {
     List<String> arguments = new ArrayList<>();
+    arguments.add("--spring.config.import=configtree:" + secrets + "/");
     arguments.add("--server.port=" + ports.of(part));
     arguments.add("--management.server.port=" + ports.managementOf(part));
     for (Part service : Part.SERVICES) {

@@ -40,6 +40,10 @@ record DataFolder(Path path) {
     return path.resolve("logs");
   }
 
+  Path secrets() {
+    return path.resolve("secrets");
+  }
+
   Path running() {
     return path.resolve("running.properties");
   }
@@ -55,7 +59,8 @@ record DataFolder(Path path) {
 
   /** Deletes what a platform keeps, and nothing else that may lie in the folder. */
   void delete() throws IOException {
-    for (Path kept : List.of(postgresql(), kafka(), logs(), running(), processes(), lockFile())) {
+    for (Path kept :
+        List.of(postgresql(), kafka(), secrets(), logs(), running(), processes(), lockFile())) {
       FileSystemUtils.deleteRecursively(kept);
     }
     try (Stream<Path> others = Files.list(path)) {

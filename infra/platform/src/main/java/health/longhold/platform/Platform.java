@@ -19,6 +19,7 @@ final class Platform implements AutoCloseable {
   private final Ports ports;
   private final Hosting hosting;
   private final StartProgress progress;
+  private final Secrets secrets;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
   Platform(DataFolder folder, Ports ports, Hosting hosting, StartProgress progress) {
@@ -26,25 +27,27 @@ final class Platform implements AutoCloseable {
     this.ports = ports;
     this.hosting = hosting;
     this.progress = progress;
+    this.secrets = new Secrets(folder.secrets());
   }
 
   /**
    * Starts PostgreSQL and Kafka, then the services one after the other, then the edge, publishes
    * the catalogue and waits until everyone has it.
    *
-   * @throws PlatformRefused if a port is taken by another program
+   * @throws PlatformRefused if a port is taken by another program, or the data's secrets are gone
    */
   void start() {
     LeftoverProcesses.end(folder);
     EmbeddedDatabase.endLeftBehind(folder.postgresql());
     refuseTakenPorts();
+    refuseLostSecrets();
     startServers();
     started.push(hosting);
     for (Part part : Part.values()) {
       progress.during(
           part.label(),
           "port " + ports.of(part),
-          () -> hosting.start(part, Arguments.of(part, ports)));
+          () -> hosting.start(part, Arguments.of(part, ports, secrets.treeOf(part))));
     }
     List<CatalogueFiles.Entry> catalogue = CatalogueFiles.all();
     progress.during(
@@ -62,6 +65,15 @@ final class Platform implements AutoCloseable {
     }
   }
 
+  private void refuseLostSecrets() {
+    if (EmbeddedDatabase.isLocked(folder.postgresql())
+        && !secrets.knowRole(EmbeddedDatabase.SUPERUSER)) {
+      throw new PlatformRefused(
+          "The passwords of this data are gone from %s. Put that folder back from a backup, or give the data up with ./longhold reset."
+              .formatted(folder.secrets()));
+    }
+  }
+
   private void startServers() {
     CompletableFuture<?> kafka =
         CompletableFuture.runAsync(
@@ -72,12 +84,17 @@ final class Platform implements AutoCloseable {
                     () ->
                         opened(
                             EmbeddedBroker.start(
-                                folder.kafka(), ports.kafka(), ports.kafkaController()))));
+                                folder.kafka(),
+                                ports.kafka(),
+                                ports.kafkaController(),
+                                secrets::ofKafkaUser))));
     try {
       progress.during(
           "PostgreSQL",
           "port " + ports.postgresql(),
-          () -> opened(EmbeddedDatabase.kept(folder.postgresql(), ports.postgresql())));
+          () ->
+              opened(
+                  EmbeddedDatabase.kept(folder.postgresql(), ports.postgresql(), secrets::ofRole)));
     } finally {
       await(kafka);
     }

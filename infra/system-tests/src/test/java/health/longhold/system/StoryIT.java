@@ -279,7 +279,7 @@ class StoryIT {
   @Order(15)
   void use_case_15_every_decision_can_be_derived_again_from_the_topics_and_the_policy(
       PlatformProcess platform) throws Exception {
-    Rederive.Report report = Rederive.check(platform.bootstrapServers(), platform.url(), POLICY);
+    Rederive.Report report = Rederive.check(platform.reader(), platform.url(), POLICY);
 
     assertThat(report.disagreements()).isEmpty();
     assertThat(report.decisions()).isGreaterThan(33 * 6);

@@ -1,5 +1,7 @@
 package health.longhold.system.rederive;
 
+import health.longhold.embedded.BrokerLogin;
+import health.longhold.embedded.BrokerUser;
 import health.longhold.system.rederive.Standing.Change;
 import health.longhold.system.rederive.TopicLog.Entry;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -27,18 +30,20 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the topics and the policy file, derives every decision again, and compares with what {@code
  * GET …/why} tells.
  *
- * <p>Arguments: bootstrap servers, the platform's address, the policy file.
+ * <p>Arguments: bootstrap servers, the platform's address, the policy file. The environment
+ * variable {@code LONGHOLD_KAFKA_PASSWORD} is the password of the user {@code reader}; {@code
+ * ./longhold up} keeps it in {@code .longhold/secrets/kafka-reader}.
  */
 public final class Rederive {
-  private final String bootstrap;
+  private final Map<String, Object> login;
   private final URI platform;
   private final Policy policy;
   private final JsonMapper json = JsonMapper.builder().build();
   private final List<String> disagreements = new ArrayList<>();
   private int decisions;
 
-  private Rederive(String bootstrap, URI platform, Policy policy) {
-    this.bootstrap = bootstrap;
+  private Rederive(Map<String, Object> login, URI platform, Policy policy) {
+    this.login = login;
     this.platform = platform;
     this.policy = policy;
   }
@@ -47,7 +52,12 @@ public final class Rederive {
   public record Report(int members, int decisions, List<String> disagreements) {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Report report = check(arguments[0], URI.create(arguments[1]), Path.of(arguments[2]));
+    Map<String, Object> login =
+        BrokerLogin.of(
+            arguments[0],
+            BrokerUser.READER.name(),
+            Objects.requireNonNull(System.getenv("LONGHOLD_KAFKA_PASSWORD")));
+    Report report = check(login, URI.create(arguments[1]), Path.of(arguments[2]));
     report.disagreements().stream().limit(40).forEach(System.out::println);
     System.out.printf(
         "%d decisions of %d members derived again, %d disagreements%n",
@@ -55,16 +65,20 @@ public final class Rederive {
     System.exit(report.disagreements().isEmpty() && report.decisions() > 0 ? 0 : 1);
   }
 
-  /** Derives everything the topics hold. */
-  public static Report check(String bootstrap, URI platform, Path policyFile)
+  /**
+   * Derives everything the topics hold.
+   *
+   * @param login settings of a Kafka client that may read them
+   */
+  public static Report check(Map<String, Object> login, URI platform, Path policyFile)
       throws IOException, InterruptedException {
-    return new Rederive(bootstrap, platform, PolicyFile.read(policyFile)).report();
+    return new Rederive(login, platform, PolicyFile.read(policyFile)).report();
   }
 
   private Report report() throws IOException, InterruptedException {
-    Catalogue catalogue = new Catalogue(TopicLog.read(bootstrap, "catalog.exercises.v1"));
+    Catalogue catalogue = new Catalogue(TopicLog.read(login, "catalog.exercises.v1"));
     Map<String, JsonNode> outcomes = new HashMap<>();
-    for (Entry entry : TopicLog.read(bootstrap, "session.outcomes.v1")) {
+    for (Entry entry : TopicLog.read(login, "session.outcomes.v1")) {
       if (entry.data().has("result")) {
         outcomes.put(
             entry.data().get("sessionId").asString() + "#" + entry.data().get("revision").asInt(),
@@ -74,7 +88,7 @@ public final class Rederive {
     Map<String, MemberHistory> histories = new LinkedHashMap<>();
     Map<String, String> tenants = new HashMap<>();
     Map<String, ZoneId> zones = new HashMap<>();
-    for (Entry entry : TopicLog.read(bootstrap, "progress.events.v1")) {
+    for (Entry entry : TopicLog.read(login, "progress.events.v1")) {
       tenants.put(entry.key(), entry.tenant());
       if (entry.type().equals("MemberEnrolled")) {
         zones.put(entry.key(), ZoneId.of(entry.data().get("zone").asString()));
