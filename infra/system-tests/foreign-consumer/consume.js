@@ -3,6 +3,9 @@
 //
 //   node consume.js [--bootstrap 127.0.0.1:19092] [--empty-ok topic,topic]
 //
+// Logs in as LONGHOLD_KAFKA_USERNAME (reader) with LONGHOLD_KAFKA_PASSWORD, which ./longhold up keeps in
+// .longhold/secrets/kafka-reader.
+//
 // Exits 1 on any violation, or when a topic that should hold records is empty; 2 when a broker or
 // schema cannot be reached.
 
@@ -28,6 +31,10 @@ const { values: options } = parseArgs({
     'empty-ok': { type: 'string', default: '' },
   },
 });
+const login = {
+  username: process.env.LONGHOLD_KAFKA_USERNAME ?? 'reader',
+  password: process.env.LONGHOLD_KAFKA_PASSWORD ?? '',
+};
 const emptyOk = new Set(options['empty-ok'].split(',').filter(Boolean));
 
 async function check() {
@@ -35,7 +42,7 @@ async function check() {
   const counts = new Map(TOPICS.map((topic) => [topic, { records: 0, tombstones: 0, types: new Map() }]));
   const violations = [];
 
-  await readAll(options.bootstrap, `foreign-${randomUUID()}`, TOPICS, async (record) => {
+  await readAll(options.bootstrap, login, `reader-${randomUUID()}`, TOPICS, async (record) => {
     const count = counts.get(record.topic);
     if (record.value === null) {
       count.tombstones++;
@@ -56,6 +63,10 @@ async function check() {
   return violations.length === 0 ? 0 : 1;
 }
 
+if (login.password === '') {
+  console.error('LONGHOLD_KAFKA_PASSWORD is not set; for ./longhold up it is in .longhold/secrets/kafka-reader');
+  process.exit(2);
+}
 try {
   process.exit(await check());
 } catch (failure) {

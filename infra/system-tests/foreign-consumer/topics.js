@@ -17,8 +17,13 @@ class TopicRecord {
   }
 }
 
-export async function readAll(bootstrap, groupId, topics, onRecord) {
-  const kafka = new Kafka({ clientId: 'foreign-consumer', brokers: [bootstrap], logLevel: logLevel.NOTHING });
+export async function readAll(bootstrap, login, groupId, topics, onRecord) {
+  const kafka = new Kafka({
+    clientId: 'foreign-consumer',
+    brokers: [bootstrap],
+    sasl: { mechanism: 'scram-sha-512', ...login },
+    logLevel: logLevel.NOTHING,
+  });
   const unread = await ends(kafka, topics);
   if (unread.size === 0) return;
 

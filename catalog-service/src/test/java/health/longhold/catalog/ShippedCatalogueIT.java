@@ -270,8 +270,7 @@ class ShippedCatalogueIT extends CatalogueIT {
 
   /** The newest record of each key, as compaction will leave it. */
   private static Map<String, ConsumerRecord<String, byte[]>> topic(String name) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", RealParts.servers().bootstrapServers());
+    Map<String, Object> settings = RealParts.servers().kafka("reader");
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions =

@@ -56,7 +56,10 @@ public final class Bus {
             .withData("application/json", JSON.writeValueAsBytes(contract))
             .build();
     try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(servers(), new StringSerializer(), new ByteArraySerializer())) {
+        new KafkaProducer<>(
+            RealParts.servers().ownerOf(topic),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
       producer.send(KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(event)).get();
     } catch (InterruptedException | ExecutionException failed) {
       throw new AssertionError(failed);
@@ -65,7 +68,7 @@ public final class Bus {
 
   /** Every record of a topic with this key so far, as type and data. */
   public static List<Heard> heard(String topic, String key) {
-    Map<String, Object> settings = servers();
+    Map<String, Object> settings = new HashMap<>(RealParts.servers().kafka("reader"));
     settings.put("auto.offset.reset", "earliest");
     List<Heard> heard = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer =
@@ -95,10 +98,4 @@ public final class Bus {
 
   /** One record of a topic. */
   public record Heard(String type, JsonNode data) {}
-
-  private static Map<String, Object> servers() {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", RealParts.servers().bootstrapServers());
-    return settings;
-  }
 }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import health.longhold.starter.test.RealParts;
 import health.longhold.starter.test.RealServers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,14 +63,16 @@ class IdleEndIT {
 
   private static ConfigurableApplicationContext service() {
     RealServers servers = RealParts.servers();
-    return SessionService.application()
-        .run(
-            "--server.port=0",
-            "--management.server.port=0",
-            "--longhold.session.idle=4s",
-            "--longhold.schedule.polling-interval=200ms",
-            "--longhold.kafka.bootstrap-servers=" + servers.bootstrapServers(),
-            "--longhold.database.url=jdbc:postgresql://%s:%d/session"
-                .formatted(servers.postgresHost(), servers.postgresPort()));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--longhold.session.idle=4s",
+                "--longhold.schedule.polling-interval=200ms"));
+    servers
+        .properties("session")
+        .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    return SessionService.application().run(arguments.toArray(String[]::new));
   }
 }

@@ -38,11 +38,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -81,7 +79,7 @@ public final class Neighbours {
             .build();
     try (var producer =
         new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.servers().bootstrapServers()),
+            RealParts.servers().ownerOf(topic),
             new StringSerializer(),
             new ByteArraySerializer())) {
       producer.send(KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(event)).get();
@@ -95,7 +93,7 @@ public final class Neighbours {
     List<Heard> heard = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(
-            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.servers().bootstrapServers()),
+            RealParts.servers().kafka("reader"),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

@@ -21,7 +21,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
-    properties = {"spring.config.name=edge", "management.server.port=0"},
+    properties = {
+      "spring.config.name=edge",
+      "management.server.port=0",
+      "longhold.identity.client-secret=secret",
+      "longhold.identity.cookie-key=bG9uZ2hvbGQtdGhyb3ctYXdheS1jb29raWUta2V5LTE="
+    },
     webEnvironment = WebEnvironment.RANDOM_PORT)
 class SilentServiceIT {
   private static final JsonMapper JSON = new JsonMapper();

@@ -9,19 +9,26 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * PostgreSQL as a child process, on the loopback interface, with one database for each service. It
- * runs as root and as a normal user; as root the server lives in a user namespace of its own.
+ * PostgreSQL as a child process, on the loopback interface, with one database for each service;
+ * whoever connects shows a password. It runs as root and as a normal user; as root the server lives
+ * in a user namespace of its own.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+  /** The role of {@link #superuser()}. */
+  public static final String SUPERUSER = "postgres";
+
   private static final Duration START_WAIT = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres postgres;
+  private final Passwords passwords;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+  private EmbeddedDatabase(EmbeddedPostgres postgres, Passwords passwords) {
     this.postgres = postgres;
+    this.passwords = passwords;
   }
 
   /**
@@ -29,9 +36,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * left behind on the same folder by a killed process is ended first.
    *
    * @param home folder for data, binaries and the server's log
+   * @param passwords of {@link #SUPERUSER} and of every role; that of the superuser stays for good,
+   *     the others count from this start on
    * @throws UncheckedIOException if the port is taken or the server does not come up in 60 s
    */
-  public static EmbeddedDatabase kept(Path home, int port) {
+  public static EmbeddedDatabase kept(Path home, int port, Passwords passwords) {
     endLeftBehind(home);
     try {
       Files.createDirectories(home);
@@ -49,7 +58,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("shared_buffers", "128MB")
               .setServerConfig("max_wal_size", "2GB")
-              .setServerConfig("max_connections", "200"));
+              .setServerConfig("max_connections", "200"),
+          passwords);
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not start on port " + port, e);
     }
@@ -62,12 +72,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     OrphanedPostgres.endOn(data(home));
   }
 
+  /** Whether the data on this folder can only be had with the superuser's password. */
+  public static boolean isLocked(Path home) {
+    try {
+      return HostRules.areIn(data(home));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + home, e);
+    }
+  }
+
   private static Path data(Path home) {
     return home.toAbsolutePath().resolve("data");
   }
 
   /** Starts an empty server on a free port for tests: no fsync, its data gone on close. */
-  public static EmbeddedDatabase throwaway() {
+  public static EmbeddedDatabase throwaway(Passwords passwords) {
     // one folder per user: what root unpacked, another user may not touch
     Path binaries =
         Path.of(
@@ -77,7 +96,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return start(
           common(binaries)
               .setServerConfig("shared_buffers", "64MB")
-              .setServerConfig("max_connections", "200"));
+              .setServerConfig("max_connections", "200"),
+          passwords);
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not start", e);
     }
@@ -97,12 +117,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setLocaleConfig("builtin-locale", "C.UTF-8");
   }
 
-  private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) throws IOException {
-    EmbeddedDatabase database = new EmbeddedDatabase(builder.start());
+  private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, Passwords passwords)
+      throws IOException {
+    builder.setConnectConfig("password", passwords.of(SUPERUSER));
+    EmbeddedDatabase database = new EmbeddedDatabase(builder.start(), passwords);
     try {
       database.createServiceDatabases(ServiceDatabase.ALL);
+      HostRules.enforce(database.superuser());
       return database;
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       database.close();
       throw new IOException("PostgreSQL started, but its databases could not be created", e);
     }
@@ -110,8 +133,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private void createServiceDatabases(List<ServiceDatabase> databases) throws SQLException {
     try (Connection connection = superuser().getConnection()) {
+      ServiceDatabase.setPassword(connection, SUPERUSER, passwords);
       for (ServiceDatabase database : databases) {
-        database.createIfMissing(connection);
+        database.createIfMissing(connection, passwords);
       }
     }
   }
@@ -122,7 +146,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** The server's superuser, for what no service may do. */
   public DataSource superuser() {
-    return postgres.getPostgresDatabase();
+    return postgres.getPostgresDatabase(Map.of("password", passwords.of(SUPERUSER)));
   }
 
   /** Ends the server and waits for it; clients still connected are cut off. */

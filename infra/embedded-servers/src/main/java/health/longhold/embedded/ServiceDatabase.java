@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.postgresql.PGConnection;
 
 /**
  * The database of one service and its three roles: the owner runs migrations; the runtime role of
- * requests and the worker role of everything else have only what migrations grant them. A role's
- * password is its own name; these databases listen on the loopback interface only.
+ * requests and the worker role of everything else have only what migrations grant them.
  *
  * @param service {@code catalog}, {@code session} or {@code progress}; also the database's name
  */
@@ -38,30 +38,46 @@ public record ServiceDatabase(String service) {
     return service + "_worker";
   }
 
+  /** Everybody who logs in to it. */
+  public List<String> roles() {
+    return List.of(ownerRole(), runtimeRole(), workerRole());
+  }
+
   public String url(String host, int port) {
     return "jdbc:postgresql://%s:%d/%s?reWriteBatchedInserts=true".formatted(host, port, service);
   }
 
   /**
-   * Creates roles and database where they are missing and sets their grants anew.
+   * Creates roles and database where they are missing and sets their passwords and grants anew.
    *
    * @param superuser a connection to any database of the server
+   * @param passwords of the {@link #roles()}
    */
-  public void createIfMissing(Connection superuser) throws SQLException {
+  public void createIfMissing(Connection superuser, Passwords passwords) throws SQLException {
     try (Statement sql = superuser.createStatement()) {
-      for (String role : List.of(ownerRole(), runtimeRole(), workerRole())) {
+      for (String role : roles()) {
         if (!exists(sql, "select 1 from pg_roles where rolname = '" + role + "'")) {
-          sql.execute("create role %s login password '%s'".formatted(role, role));
+          sql.execute("create role %s login".formatted(role));
         }
+        setPassword(superuser, role, passwords);
       }
       if (!exists(sql, "select 1 from pg_database where datname = '" + service + "'")) {
         sql.execute("create database %s owner %s".formatted(service, ownerRole()));
       }
       // PUBLIC may connect anywhere by default; each service sees its own database only
       sql.execute("revoke all on database %s from public".formatted(service));
-      sql.execute(
-          "grant connect on database %s to %s, %s".formatted(service, runtimeRole(), workerRole()));
+      for (String role : roles()) {
+        sql.execute("grant connect on database %s to %s".formatted(service, role));
+      }
     }
+  }
+
+  /** Only a hash of it leaves this JVM, so no log of the server can hold it. */
+  static void setPassword(Connection superuser, String role, Passwords passwords)
+      throws SQLException {
+    superuser
+        .unwrap(PGConnection.class)
+        .alterUserPassword(role, passwords.of(role).toCharArray(), "scram-sha-256");
   }
 
   private static boolean exists(Statement sql, String query) throws SQLException {

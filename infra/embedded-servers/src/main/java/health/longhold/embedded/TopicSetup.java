@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -20,11 +19,14 @@ public final class TopicSetup {
 
   private TopicSetup() {}
 
-  /** Creates what is missing on the one-node cluster at this address. */
-  public static void createMissing(String bootstrapServers)
+  /**
+   * Creates what is missing on a one-node cluster.
+   *
+   * @param settings of a client that may create topics
+   */
+  public static void createMissing(Map<String, Object> settings)
       throws ExecutionException, InterruptedException {
-    try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    try (Admin admin = Admin.create(settings)) {
       Set<String> existing = admin.listTopics().names().get();
       List<NewTopic> missing =
           Topics.ALL.stream()

@@ -6,7 +6,6 @@ import health.longhold.contract.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedBrokerIT {
+  private static final Passwords PASSWORDS = user -> "secret-of-" + user;
+
   @TempDir Path home;
 
   @Test
@@ -27,8 +28,8 @@ class EmbeddedBrokerIT {
     int port = FreePorts.next();
     int controllerPort = FreePorts.next();
     TopicPartition written;
-    try (EmbeddedBroker broker = EmbeddedBroker.start(home, port, controllerPort);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(home, port, controllerPort, PASSWORDS);
+        Admin admin = Admin.create(broker.login(BrokerUser.ADMIN))) {
       assertThat(admin.listTopics().names().get())
           .containsExactlyInAnyOrderElementsOf(
               Topics.ALL.stream().map(Topics.Topic::name).toList());
@@ -37,7 +38,7 @@ class EmbeddedBrokerIT {
       assertThat(setting(admin, Topics.SESSION_LIVE, "retention.ms")).isEqualTo("86400000");
       written = write(broker);
     }
-    try (EmbeddedBroker broker = EmbeddedBroker.start(home, port, controllerPort)) {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(home, port, controllerPort, PASSWORDS)) {
       assertThat(read(broker, written)).extracting(ConsumerRecord::value).containsExactly("kept");
     }
   }
@@ -58,7 +59,7 @@ class EmbeddedBrokerIT {
   private static TopicPartition write(EmbeddedBroker broker) throws Exception {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            broker.login(BrokerUser.SESSION.name()),
             new StringSerializer(),
             new StringSerializer())) {
       var sent = producer.send(new ProducerRecord<>(Topics.SESSION_OUTCOMES, "member", "kept"));
@@ -70,7 +71,7 @@ class EmbeddedBrokerIT {
       EmbeddedBroker broker, TopicPartition partition) {
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            broker.login(BrokerUser.READER.name()),
             new StringDeserializer(),
             new StringDeserializer())) {
       consumer.assign(List.of(partition));

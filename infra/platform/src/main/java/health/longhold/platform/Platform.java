@@ -34,12 +34,13 @@ final class Platform implements AutoCloseable {
    * Starts PostgreSQL and Kafka, then the services one after the other, then the edge, publishes
    * the catalogue and waits until everyone has it.
    *
-   * @throws PlatformRefused if a port is taken by another program
+   * @throws PlatformRefused if a port is taken by another program, or the data's secrets are gone
    */
   void start() {
     LeftoverProcesses.end(folder);
     EmbeddedDatabase.endLeftBehind(folder.postgresql());
     refuseTakenPorts();
+    refuseLostSecrets();
     startServers();
     started.push(hosting);
     for (Part part : Part.values()) {
@@ -64,6 +65,15 @@ final class Platform implements AutoCloseable {
     }
   }
 
+  private void refuseLostSecrets() {
+    if (EmbeddedDatabase.isLocked(folder.postgresql())
+        && !secrets.knowRole(EmbeddedDatabase.SUPERUSER)) {
+      throw new PlatformRefused(
+          "The passwords of this data are gone from %s. Put that folder back from a backup, or give the data up with ./longhold reset."
+              .formatted(folder.secrets()));
+    }
+  }
+
   private void startServers() {
     CompletableFuture<?> kafka =
         CompletableFuture.runAsync(
@@ -74,12 +84,17 @@ final class Platform implements AutoCloseable {
                     () ->
                         opened(
                             EmbeddedBroker.start(
-                                folder.kafka(), ports.kafka(), ports.kafkaController()))));
+                                folder.kafka(),
+                                ports.kafka(),
+                                ports.kafkaController(),
+                                secrets::ofKafkaUser))));
     try {
       progress.during(
           "PostgreSQL",
           "port " + ports.postgresql(),
-          () -> opened(EmbeddedDatabase.kept(folder.postgresql(), ports.postgresql())));
+          () ->
+              opened(
+                  EmbeddedDatabase.kept(folder.postgresql(), ports.postgresql(), secrets::ofRole)));
     } finally {
       await(kafka);
     }

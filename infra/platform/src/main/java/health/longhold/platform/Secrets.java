@@ -59,7 +59,9 @@ final class Secrets {
     if (Part.SERVICES.contains(part)) {
       ServiceDatabase database = new ServiceDatabase(part.label());
       given.put("longhold.database.password", ofRole(database.runtimeRole()));
+      given.put("longhold.database.worker-password", ofRole(database.workerRole()));
       given.put("longhold.database.owner-password", ofRole(database.ownerRole()));
+      given.put("longhold.audit.key", ofKey("audit-" + part.label()));
       given.put("longhold.kafka.password", ofKafkaUser(part.label()));
     }
     return given;

@@ -10,8 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +39,7 @@ class UpIT {
       assertThat(first.prints("Ready in")).as("%s", first.printed()).isTrue();
       assertThat(get("/health").statusCode()).isEqualTo(200);
       assertThat(exercises()).isEqualTo(EXERCISES);
+      assertTellsNoSecret(new DataFolder(Path.of(data)));
       first.kill();
     }
 
@@ -68,6 +72,30 @@ class UpIT {
       assertThat(reset.exitCode()).isZero();
     }
     assertThat(Path.of(data)).doesNotExist();
+  }
+
+  /** Neither in a log nor on a command line, which every user of the machine can read. */
+  private static void assertTellsNoSecret(DataFolder folder) throws Exception {
+    StringBuilder told = new StringBuilder();
+    ProcessHandle.current()
+        .descendants()
+        .forEach(each -> told.append(each.info().commandLine().orElse("")));
+    for (Path log : files(folder.logs())) {
+      told.append(Files.readString(log));
+    }
+    told.append(Files.readString(folder.postgresql().resolve("postgresql.log")));
+    assertThat(told).contains("postgres");
+    List<Path> secrets = files(folder.secrets());
+    assertThat(secrets).hasSizeGreaterThan(10);
+    for (Path secret : secrets) {
+      assertThat(told).as("%s", secret).doesNotContain(Files.readString(secret));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
   }
 
   private int exercises() throws Exception {

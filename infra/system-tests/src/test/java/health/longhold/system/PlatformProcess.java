@@ -1,5 +1,7 @@
 package health.longhold.system;
 
+import health.longhold.embedded.BrokerLogin;
+import health.longhold.embedded.BrokerUser;
 import health.longhold.platform.token.ScriptTokens;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,8 +60,12 @@ final class PlatformProcess implements AutoCloseable {
     return URI.create("http://localhost:" + (port + offset));
   }
 
-  String bootstrapServers() {
-    return "127.0.0.1:" + (19092 + offset);
+  /** Settings of a Kafka client that reads every topic, with the password where people find it. */
+  Map<String, Object> reader() throws IOException {
+    return BrokerLogin.of(
+        "127.0.0.1:" + (19092 + offset),
+        BrokerUser.READER.name(),
+        Files.readString(data.resolve("secrets/kafka-reader")));
   }
 
   Path data() {

@@ -280,7 +280,7 @@ class StoryIT {
       PlatformProcess platform) throws Exception {
     Rederive.Report report =
         Rederive.check(
-            platform.bootstrapServers(),
+            platform.reader(),
             platform.url(),
             tenant -> platform.token("CLINICIAN:rederive@" + tenant),
             POLICY);

@@ -10,6 +10,7 @@ import health.longhold.contract.Contracts;
 import health.longhold.contract.Topics;
 import health.longhold.contract.progress.v1.command.AcceptPlan;
 import health.longhold.contract.session.v1.command.EndSession;
+import health.longhold.embedded.BrokerUser;
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
@@ -303,8 +304,7 @@ class TallyServiceIT {
         new AlterConfigOp(
             new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes)),
             AlterConfigOp.OpType.SET);
-    try (Admin admin =
-        Admin.create(Map.of("bootstrap.servers", RealParts.servers().bootstrapServers()))) {
+    try (Admin admin = Admin.create(RealParts.servers().kafka(BrokerUser.ADMIN))) {
       admin.incrementalAlterConfigs(Map.of(resource, List.of(limit))).all().get(20, SECONDS);
     }
   }

@@ -1,5 +1,6 @@
 package health.longhold.starter.tally;
 
+import health.longhold.embedded.BrokerUser;
 import health.longhold.starter.test.RealParts;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,7 +20,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
       "longhold.service=session",
       "spring.config.import=classpath:service-defaults.yml",
       "spring.flyway.locations=classpath:db/starter,classpath:db/tally",
-      "longhold.services.progress.url=http://127.0.0.1:1"
+      "longhold.services.progress.url=http://127.0.0.1:1",
+      // it publishes what it reads itself, which no real service may
+      "longhold.kafka.username=" + BrokerUser.ADMIN
     })
 @ExtendWith(RealParts.class)
 public @interface TallyTest {}

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -37,9 +39,10 @@ final class Containers {
         DriverManager.getConnection(
             postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword())) {
       for (ServiceDatabase database : ServiceDatabase.ALL) {
-        database.createIfMissing(superuser);
+        database.createIfMissing(superuser, RealServers.PASSWORDS);
       }
-      TopicSetup.createMissing(kafka.getBootstrapServers());
+      TopicSetup.createMissing(
+          Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers()));
     } catch (SQLException | ExecutionException e) {
       throw new IllegalStateException("the containers started, but could not be set up", e);
     } catch (InterruptedException e) {
@@ -47,7 +50,7 @@ final class Containers {
       throw new IllegalStateException("interrupted while setting up the containers", e);
     }
     return new RealServers(
-        postgres.getHost(), postgres.getMappedPort(5432), kafka.getBootstrapServers());
+        postgres.getHost(), postgres.getMappedPort(5432), kafka.getBootstrapServers(), false);
   }
 
   private static final class Answer {

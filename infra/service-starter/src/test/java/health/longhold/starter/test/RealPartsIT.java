@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,9 +44,9 @@ class RealPartsIT {
 
   @Test
   void leads_to_a_broker_with_the_topics() throws Exception {
-    String address = environment.getRequiredProperty("spring.kafka.bootstrap-servers");
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-      assertThat(admin.listTopics().names().get()).contains(Topics.SESSION_OUTCOMES);
+    String user = environment.getRequiredProperty("longhold.kafka.username");
+    try (Admin admin = Admin.create(RealParts.servers().kafka(user))) {
+      assertThat(admin.listTopics().names().get()).contains(Topics.CATALOG_EXERCISES);
     }
   }
 }

@@ -2,6 +2,7 @@ package health.longhold.starter.test;
 
 import health.longhold.embedded.ServiceDatabase;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +41,22 @@ public final class RealPartsProperties implements ContextCustomizerFactory {
       ServiceDatabase database =
           new ServiceDatabase(environment.getRequiredProperty("longhold.service"));
       RealServers servers = RealParts.servers();
-      environment
-          .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "real parts",
-                  Map.of(
-                      "longhold.database.worker", database.workerRole(),
-                      "longhold.database.worker-password", database.workerRole(),
-                      "spring.datasource.url", servers.url(database),
-                      "spring.datasource.username", database.runtimeRole(),
-                      "spring.datasource.password", database.runtimeRole(),
-                      "spring.flyway.user", database.ownerRole(),
-                      "spring.flyway.password", database.ownerRole(),
-                      "spring.kafka.bootstrap-servers", servers.bootstrapServers(),
-                      "management.server.port", 0)));
+      Map<String, Object> properties = new HashMap<>(servers.properties(database.service()));
+      String user = environment.getProperty("longhold.kafka.username", database.service());
+      properties.put("longhold.kafka.username", user);
+      properties.put("longhold.kafka.password", RealServers.PASSWORDS.of(user));
+      properties.put("spring.kafka.bootstrap-servers", servers.bootstrapServers());
+      properties.put("spring.datasource.url", servers.url(database));
+      properties.put("spring.datasource.username", database.runtimeRole());
+      properties.put(
+          "spring.datasource.password", RealServers.PASSWORDS.of(database.runtimeRole()));
+      properties.put("longhold.database.worker", database.workerRole());
+      properties.put(
+          "longhold.database.worker-password", RealServers.PASSWORDS.of(database.workerRole()));
+      properties.put("spring.flyway.user", database.ownerRole());
+      properties.put("spring.flyway.password", RealServers.PASSWORDS.of(database.ownerRole()));
+      properties.put("management.server.port", 0);
+      environment.getPropertySources().addFirst(new MapPropertySource("real parts", properties));
     }
   }
 }

@@ -1,13 +1,17 @@
 package health.longhold.starter.test;
 
+import health.longhold.embedded.BrokerLogin;
 import health.longhold.embedded.EmbeddedBroker;
 import health.longhold.embedded.EmbeddedDatabase;
 import health.longhold.embedded.FreePorts;
+import health.longhold.embedded.Passwords;
 import health.longhold.embedded.ServiceDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -19,8 +23,12 @@ import org.springframework.util.FileSystemUtils;
  * @param postgresHost host of PostgreSQL
  * @param postgresPort port of PostgreSQL
  * @param bootstrapServers address of Kafka
+ * @param secured whether Kafka asks who is there and what he may do; one in a container does not
  */
-public record RealServers(String postgresHost, int postgresPort, String bootstrapServers) {
+public record RealServers(
+    String postgresHost, int postgresPort, String bootstrapServers, boolean secured) {
+  static final Passwords PASSWORDS = name -> name;
+
   private static final Logger LOG = LoggerFactory.getLogger(RealServers.class);
 
   static RealServers start() {
@@ -37,9 +45,10 @@ public record RealServers(String postgresHost, int postgresPort, String bootstra
   }
 
   private static RealServers embedded() {
-    EmbeddedDatabase database = EmbeddedDatabase.throwaway();
+    EmbeddedDatabase database = EmbeddedDatabase.throwaway(PASSWORDS);
     Path log = temporaryFolder();
-    EmbeddedBroker broker = EmbeddedBroker.start(log, FreePorts.next(), FreePorts.next());
+    EmbeddedBroker broker =
+        EmbeddedBroker.start(log, FreePorts.next(), FreePorts.next(), PASSWORDS);
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
@@ -49,7 +58,7 @@ public record RealServers(String postgresHost, int postgresPort, String bootstra
                       database.close();
                       delete(log);
                     }));
-    return new RealServers("127.0.0.1", database.port(), broker.bootstrapServers());
+    return new RealServers("127.0.0.1", database.port(), broker.bootstrapServers(), true);
   }
 
   private static Path temporaryFolder() {
@@ -66,6 +75,32 @@ public record RealServers(String postgresHost, int postgresPort, String bootstra
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + folder, e);
     }
+  }
+
+  /** Settings of a Kafka client that logs in as this user. */
+  public Map<String, Object> kafka(String user) {
+    return secured
+        ? BrokerLogin.of(bootstrapServers, user, PASSWORDS.of(user))
+        : Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+  }
+
+  /** Settings of a Kafka client that logs in as the service whose topic this is. */
+  public Map<String, Object> ownerOf(String topic) {
+    return kafka(topic.substring(0, topic.indexOf('.')));
+  }
+
+  /** What a service is told on its start so that it finds both and is let in. */
+  public Map<String, Object> properties(String service) {
+    ServiceDatabase database = new ServiceDatabase(service);
+    return Map.of(
+        "longhold.database.url", url(database),
+        "longhold.database.password", PASSWORDS.of(database.runtimeRole()),
+        "longhold.database.worker-password", PASSWORDS.of(database.workerRole()),
+        "longhold.database.owner-password", PASSWORDS.of(database.ownerRole()),
+        "longhold.kafka.bootstrap-servers", bootstrapServers,
+        "longhold.kafka.security-protocol", secured ? "SASL_PLAINTEXT" : "PLAINTEXT",
+        "longhold.kafka.username", service,
+        "longhold.kafka.password", PASSWORDS.of(service));
   }
 
   /** JDBC address of one service's database. */

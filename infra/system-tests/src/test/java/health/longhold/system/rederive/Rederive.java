@@ -1,5 +1,7 @@
 package health.longhold.system.rederive;
 
+import health.longhold.embedded.BrokerLogin;
+import health.longhold.embedded.BrokerUser;
 import health.longhold.platform.token.ScriptTokens;
 import health.longhold.system.rederive.Standing.Change;
 import health.longhold.system.rederive.TopicLog.Entry;
@@ -10,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Arguments: bootstrap servers, the platform's address, its data folder, the policy file.
  */
 public final class Rederive {
-  private final String bootstrap;
+  private final Map<String, Object> login;
   private final URI platform;
   private final UnaryOperator<String> tokens;
   private final Policy policy;
@@ -41,9 +44,10 @@ public final class Rederive {
   private final List<String> disagreements = new ArrayList<>();
   private int decisions;
 
-  private Rederive(String bootstrap, URI platform, UnaryOperator<String> tokens, Policy policy) {
+  private Rederive(
+      Map<String, Object> login, URI platform, UnaryOperator<String> tokens, Policy policy) {
     this.tokens = tokens;
-    this.bootstrap = bootstrap;
+    this.login = login;
     this.platform = platform;
     this.policy = policy;
   }
@@ -52,11 +56,16 @@ public final class Rederive {
   public record Report(int members, int decisions, List<String> disagreements) {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    ScriptTokens tokens =
-        new ScriptTokens(URI.create(arguments[1]), ScriptTokens.secretIn(Path.of(arguments[2])));
+    Path data = Path.of(arguments[2]);
+    Map<String, Object> login =
+        BrokerLogin.of(
+            arguments[0],
+            BrokerUser.READER.name(),
+            Files.readString(data.resolve("secrets/kafka-reader")));
+    ScriptTokens tokens = new ScriptTokens(URI.create(arguments[1]), ScriptTokens.secretIn(data));
     Report report =
         check(
-            arguments[0],
+            login,
             URI.create(arguments[1]),
             tenant -> clinician(tokens, tenant),
             Path.of(arguments[3]));
@@ -78,18 +87,19 @@ public final class Rederive {
   /**
    * Derives everything the topics hold.
    *
+   * @param login settings of a Kafka client that may read them
    * @param tokens a clinician's access token for a programme
    */
   public static Report check(
-      String bootstrap, URI platform, UnaryOperator<String> tokens, Path policyFile)
+      Map<String, Object> login, URI platform, UnaryOperator<String> tokens, Path policyFile)
       throws IOException, InterruptedException {
-    return new Rederive(bootstrap, platform, tokens, PolicyFile.read(policyFile)).report();
+    return new Rederive(login, platform, tokens, PolicyFile.read(policyFile)).report();
   }
 
   private Report report() throws IOException, InterruptedException {
-    Catalogue catalogue = new Catalogue(TopicLog.read(bootstrap, "catalog.exercises.v1"));
+    Catalogue catalogue = new Catalogue(TopicLog.read(login, "catalog.exercises.v1"));
     Map<String, JsonNode> outcomes = new HashMap<>();
-    for (Entry entry : TopicLog.read(bootstrap, "session.outcomes.v1")) {
+    for (Entry entry : TopicLog.read(login, "session.outcomes.v1")) {
       if (entry.data().has("result")) {
         outcomes.put(
             entry.data().get("sessionId").asString() + "#" + entry.data().get("revision").asInt(),
@@ -99,7 +109,7 @@ public final class Rederive {
     Map<String, MemberHistory> histories = new LinkedHashMap<>();
     Map<String, String> tenants = new HashMap<>();
     Map<String, ZoneId> zones = new HashMap<>();
-    for (Entry entry : TopicLog.read(bootstrap, "progress.events.v1")) {
+    for (Entry entry : TopicLog.read(login, "progress.events.v1")) {
       tenants.put(entry.key(), entry.tenant());
       if (entry.type().equals("MemberEnrolled")) {
         zones.put(entry.key(), ZoneId.of(entry.data().get("zone").asString()));

@@ -24,13 +24,17 @@ final class TopicLog {
   /** One CloudEvent; {@code type} is the record's name without service and version. */
   record Entry(String id, String tenant, String key, String type, JsonNode data) {}
 
-  static List<Entry> read(String bootstrap, String topic) {
+  /**
+   * Reads a topic to its end.
+   *
+   * @param login settings of a client that may read it
+   */
+  static List<Entry> read(Map<String, Object> login, String topic) {
     List<Entry> entries = new ArrayList<>();
+    Map<String, Object> settings = new HashMap<>(login);
+    settings.put("enable.auto.commit", "false");
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(each -> new TopicPartition(topic, each.partition()))
