@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class AuditCommandTest {
 
   @Test
   void counts_a_service_that_does_not_answer_as_not_verified() {
-    services.get(Part.CATALOG).stop(0);
+    Objects.requireNonNull(services.get(Part.CATALOG)).stop(0);
 
     assertThat(run()).isEqualTo(1);
     assertThat(printed.toString()).contains("catalog   does not answer");
