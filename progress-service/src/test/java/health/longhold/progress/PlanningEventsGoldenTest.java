@@ -23,6 +23,8 @@ import health.longhold.progress.alert.domain.AlertEvent.AlertBecameOverdue;
 import health.longhold.progress.alert.domain.AlertEvent.AlertClosed;
 import health.longhold.progress.alert.domain.AlertEvent.AlertRaised;
 import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
+import health.longhold.progress.careteam.domain.CareTeamEvent.AssignmentEnded;
+import health.longhold.progress.careteam.domain.CareTeamEvent.ClinicianAssigned;
 import health.longhold.progress.member.domain.MemberEvent.MemberDetailsChanged;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
 import health.longhold.progress.plan.domain.MissingMorning;
@@ -91,6 +93,9 @@ class PlanningEventsGoldenTest {
         ProgressTypes.planning(),
         new MemberEnrolled(ANNA, SITE_A, AgeBand.FROM_18, "Asia/Kolkata", true, MONDAY),
         new MemberDetailsChanged(ANNA, SITE_A, AgeBand.FROM_55, "Europe/Paris", false, MONDAY),
+        new ClinicianAssigned(
+            ANNA, "clinician-1", MONDAY, Instant.parse("2026-12-31T23:00:00Z"), MONDAY),
+        new AssignmentEnded(ANNA, "clinician-1", MONDAY),
         new ScreeningRecorded(
             ANNA,
             ScreeningId.of("0197c000-0000-7000-8000-0000000000b1"),

@@ -11,6 +11,7 @@ import health.longhold.contract.catalog.v1.command.PublishRoutine;
 import health.longhold.contract.progress.v1.AlertAcknowledged;
 import health.longhold.contract.progress.v1.AlertClosed;
 import health.longhold.contract.progress.v1.AlertRaised;
+import health.longhold.contract.progress.v1.CareTeamChanged;
 import health.longhold.contract.progress.v1.CheckInRecorded;
 import health.longhold.contract.progress.v1.MemberEnrolled;
 import health.longhold.contract.progress.v1.MemberErased;
@@ -64,6 +65,7 @@ public final class Contracts {
           JournalAccepted.class,
           MemberTargets.class,
           MemberEnrolled.class,
+          CareTeamChanged.class,
           PlanAccepted.class,
           PlanPaused.class,
           PlanResumed.class,

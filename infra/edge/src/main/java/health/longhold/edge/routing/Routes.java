@@ -49,6 +49,7 @@ class Routes {
     return to(
         "progress",
         "/api/members/**",
+        "/api/care-team/**",
         "/api/screening/**",
         "/api/imports/**",
         "/api/cohorts/**",

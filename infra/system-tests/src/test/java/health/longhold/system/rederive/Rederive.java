@@ -152,7 +152,7 @@ public final class Rederive {
     String path = "/api/members/" + member + "/targets/" + exercise + "/why";
     HttpRequest request =
         HttpRequest.newBuilder(platform.resolve(path))
-            .header("X-Longhold-Actor", "rederive; tenant=" + tenant + "; roles=CLINICIAN")
+            .header("X-Longhold-Actor", member + "; tenant=" + tenant + "; roles=MEMBER")
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
