@@ -1,6 +1,7 @@
 package health.longhold.progress;
 
 import health.longhold.progress.alert.domain.AlertEvent;
+import health.longhold.progress.consent.domain.ConsentEvent;
 import health.longhold.progress.member.domain.MemberEvent;
 import health.longhold.progress.plan.domain.PlanEvent;
 import health.longhold.progress.progression.domain.Progression;
@@ -23,9 +24,9 @@ public class ProgressTypes {
     return progressions(planning());
   }
 
-  /** What is stored about members, screenings, plans and alerts. */
+  /** What is stored about members, screenings, plans, alerts and consents. */
   static StoredTypes planning() {
-    return alerts(plans(screenings(members(StoredTypes.of("progress")))));
+    return consents(alerts(plans(screenings(members(StoredTypes.of("progress"))))));
   }
 
   /** What is stored about progressions. */
@@ -86,5 +87,11 @@ public class ProgressTypes {
         .event("AlertBecameOverdue", 1, AlertEvent.AlertBecameOverdue.class)
         .event("AlertAcknowledged", 1, AlertEvent.AlertAcknowledged.class)
         .event("AlertClosed", 1, AlertEvent.AlertClosed.class);
+  }
+
+  private static StoredTypes consents(StoredTypes types) {
+    return types
+        .event("ConsentGranted", 1, ConsentEvent.ConsentGranted.class)
+        .event("ConsentWithdrawn", 1, ConsentEvent.ConsentWithdrawn.class);
   }
 }

@@ -12,6 +12,8 @@ import health.longhold.contract.progress.v1.AlertAcknowledged;
 import health.longhold.contract.progress.v1.AlertClosed;
 import health.longhold.contract.progress.v1.AlertRaised;
 import health.longhold.contract.progress.v1.CheckInRecorded;
+import health.longhold.contract.progress.v1.ConsentGranted;
+import health.longhold.contract.progress.v1.ConsentWithdrawn;
 import health.longhold.contract.progress.v1.MemberEnrolled;
 import health.longhold.contract.progress.v1.MemberErased;
 import health.longhold.contract.progress.v1.MemberTargets;
@@ -82,6 +84,8 @@ public final class Contracts {
           AlertRaised.class,
           AlertAcknowledged.class,
           AlertClosed.class,
+          ConsentGranted.class,
+          ConsentWithdrawn.class,
           MemberErased.class);
 
   /** Records on the command bus between services. */

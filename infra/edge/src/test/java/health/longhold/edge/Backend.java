@@ -13,15 +13,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A tiny real service: answers with what it was asked, and keeps the last requests. */
 final class Backend {
   private final String name;
   private final HttpServer server;
+  private final Map<String, Prepared> answers = new ConcurrentHashMap<>();
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
   /** What arrived; header names in any case. */
   record Request(String method, String uri, Map<String, String> headers, String body) {}
+
+  private record Prepared(int status, String body) {}
 
   private Backend(String name, HttpServer server) {
     this.name = name;
@@ -57,6 +61,11 @@ final class Backend {
     return requests;
   }
 
+  /** From now on this path has an answer of its own. */
+  void answers(String path, int status, String body) {
+    answers.put(path, new Prepared(status, body));
+  }
+
   void stop() {
     server.stop(0);
   }
@@ -70,6 +79,11 @@ final class Backend {
             exchange.getRequestURI().toString(),
             headers,
             new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+    Prepared prepared = answers.get(exchange.getRequestURI().getPath());
+    if (prepared != null) {
+      answer(exchange, prepared.status(), prepared.body());
+      return;
+    }
     exchange.getResponseHeaders().set("ETag", "\"7\"");
     answer(exchange, 201, "{\"service\":\"%s\"}".formatted(name));
   }
