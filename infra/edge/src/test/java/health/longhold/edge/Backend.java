@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 
 /** A tiny real service: answers with what it was asked, and keeps the last requests. */
 final class Backend {
@@ -25,7 +27,7 @@ final class Backend {
   /** What arrived; header names in any case. */
   record Request(String method, String uri, Map<String, String> headers, String body) {}
 
-  private record Prepared(int status, String body) {}
+  private record Prepared(int status, String body, CompletableFuture<?> after) {}
 
   private Backend(String name, HttpServer server) {
     this.name = name;
@@ -42,6 +44,7 @@ final class Backend {
           "/actuator/health", exchange -> answer(exchange, 200, "{\"status\":\"UP\"}"));
       server.createContext(
           "/v3/api-docs", exchange -> answer(exchange, 200, OpenApiSamples.of(name)));
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
       return backend;
     } catch (IOException e) {
@@ -63,7 +66,12 @@ final class Backend {
 
   /** From now on this path has an answer of its own. */
   void answers(String path, int status, String body) {
-    answers.put(path, new Prepared(status, body));
+    answersAfter(CompletableFuture.completedFuture(null), path, status, body);
+  }
+
+  /** From now on this path has an answer of its own, given when the future is complete. */
+  void answersAfter(CompletableFuture<?> after, String path, int status, String body) {
+    answers.put(path, new Prepared(status, body, after));
   }
 
   void stop() {
@@ -81,6 +89,7 @@ final class Backend {
             new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
     Prepared prepared = answers.get(exchange.getRequestURI().getPath());
     if (prepared != null) {
+      prepared.after().join();
       answer(exchange, prepared.status(), prepared.body());
       return;
     }

@@ -1,14 +1,17 @@
 package health.longhold.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "spring.config.name=edge",
       "management.server.port=0",
-      "longhold.export.largest-part=1KB"
+      "longhold.export.largest-part=1KB",
+      "longhold.export.at-once=1"
     },
     webEnvironment = WebEnvironment.RANDOM_PORT)
 class MemberExportIT {
@@ -122,6 +126,22 @@ class MemberExportIT {
     assertUnavailable(export());
   }
 
+  @Test
+  void more_at_once_than_there_is_room_for_come_again_later() throws Exception {
+    CompletableFuture<Void> released = new CompletableFuture<>();
+    PROGRESS.answersAfter(released, path + "/progress", 200, "{}");
+    SESSION.answers(path + "/session", 200, "{}");
+    CompletableFuture<HttpResponse<String>> first =
+        http.sendAsync(request(), BodyHandlers.ofString());
+    await().atMost(Duration.ofSeconds(30)).until(() -> PROGRESS.requests().size() == 1);
+
+    assertUnavailable(export());
+
+    released.complete(null);
+    assertThat(first.join().statusCode()).isEqualTo(200);
+    assertThat(export().statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource({"401, 200", "403, 200", "404, 200", "410, 200", "200, 410"})
   void a_refusal_of_a_service_is_the_answer(int progress, int session) throws Exception {
@@ -143,12 +163,14 @@ class MemberExportIT {
   }
 
   private HttpResponse<String> export() throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("X-Longhold-Actor", "m; tenant=demo; roles=MEMBER")
-            .header("Authorization", "Bearer of-the-caller")
-            .header("X-Other", "stays")
-            .build(),
-        BodyHandlers.ofString());
+    return http.send(request(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest request() {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("X-Longhold-Actor", "m; tenant=demo; roles=MEMBER")
+        .header("Authorization", "Bearer of-the-caller")
+        .header("X-Other", "stays")
+        .build();
   }
 }
