@@ -2,6 +2,7 @@ package health.longhold.progress;
 
 import health.longhold.progress.alert.domain.AlertEvent;
 import health.longhold.progress.careteam.domain.CareTeamEvent;
+import health.longhold.progress.consent.domain.ConsentEvent;
 import health.longhold.progress.member.domain.MemberEvent;
 import health.longhold.progress.plan.domain.PlanEvent;
 import health.longhold.progress.progression.domain.Progression;
@@ -24,9 +25,10 @@ public class ProgressTypes {
     return progressions(planning());
   }
 
-  /** What is stored about members, care teams, screenings, plans and alerts. */
+  /** What is stored about members, care teams, screenings, plans, alerts and consents. */
   static StoredTypes planning() {
-    return alerts(plans(screenings(careTeams(members(StoredTypes.of("progress"))))));
+    return consents(
+        alerts(plans(screenings(careTeams(members(StoredTypes.of("progress")))))));
   }
 
   /** What is stored about progressions. */
@@ -93,5 +95,11 @@ public class ProgressTypes {
         .event("AlertBecameOverdue", 1, AlertEvent.AlertBecameOverdue.class)
         .event("AlertAcknowledged", 1, AlertEvent.AlertAcknowledged.class)
         .event("AlertClosed", 1, AlertEvent.AlertClosed.class);
+  }
+
+  private static StoredTypes consents(StoredTypes types) {
+    return types
+        .event("ConsentGranted", 1, ConsentEvent.ConsentGranted.class)
+        .event("ConsentWithdrawn", 1, ConsentEvent.ConsentWithdrawn.class);
   }
 }

@@ -13,6 +13,8 @@ import health.longhold.contract.progress.v1.AlertClosed;
 import health.longhold.contract.progress.v1.AlertRaised;
 import health.longhold.contract.progress.v1.CareTeamChanged;
 import health.longhold.contract.progress.v1.CheckInRecorded;
+import health.longhold.contract.progress.v1.ConsentGranted;
+import health.longhold.contract.progress.v1.ConsentWithdrawn;
 import health.longhold.contract.progress.v1.MemberEnrolled;
 import health.longhold.contract.progress.v1.MemberErased;
 import health.longhold.contract.progress.v1.MemberTargets;
@@ -84,6 +86,8 @@ public final class Contracts {
           AlertRaised.class,
           AlertAcknowledged.class,
           AlertClosed.class,
+          ConsentGranted.class,
+          ConsentWithdrawn.class,
           MemberErased.class);
 
   /** Records on the command bus between services. */

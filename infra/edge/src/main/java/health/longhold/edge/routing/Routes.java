@@ -32,7 +32,7 @@ class Routes {
     return to("catalog", "/api/catalogue/**");
   }
 
-  /** Before progress: these two are the session service's part of a member. */
+  /** Before progress: these are the session service's part of a member. */
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> session() {
@@ -40,7 +40,8 @@ class Routes {
         "session",
         "/api/sessions/**",
         "/api/members/{member}/prescriptions/**",
-        "/api/members/{member}/sessions");
+        "/api/members/{member}/sessions",
+        "/api/members/{member}/export/session");
   }
 
   @Bean

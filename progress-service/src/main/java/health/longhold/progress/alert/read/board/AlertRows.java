@@ -129,6 +129,16 @@ class AlertRows {
         .list();
   }
 
+  /** A member's alerts, oldest first. */
+  List<AlertRow> of(ProgrammeId programme, MemberId memberId) {
+    return jdbc.sql(
+            "select * from alert where tenant = :tenant and member_id = :member order by alert_id")
+        .param("tenant", programme.value())
+        .param("member", memberId.value())
+        .query((row, _) -> alert(row))
+        .list();
+  }
+
   private static AlertRow alert(ResultSet row) throws SQLException {
     UUID session = row.getObject("session_id", UUID.class);
     String closeReason = row.getString("close_reason");
