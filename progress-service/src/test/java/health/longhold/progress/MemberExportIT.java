@@ -52,6 +52,7 @@ class MemberExportIT extends ProgressIT {
           Map.entry("screening_of_member", "/screenings/0/details/screeningId"),
           Map.entry("member_targets", "/training/targets/targets/0/exerciseId"),
           Map.entry("alert", "/alerts/now/0/alertId"),
+          Map.entry("care_team", "/careTeam/0"),
           Map.entry("consent", "/consents/now/0/consentId"),
           Map.entry("timeline_entry", "/timeline/entries/0/at"),
           Map.entry("timeline_zone", "/timeline/zone"),
@@ -113,6 +114,7 @@ class MemberExportIT extends ProgressIT {
             "screenings",
             "training",
             "alerts",
+            "careTeam",
             "consents",
             "timeline",
             "imports");
@@ -160,6 +162,7 @@ class MemberExportIT extends ProgressIT {
   private void liveThroughEverything() {
     enrol("Asia/Kolkata");
     enrol("Europe/Paris");
+    ok(put(MANAGER, path + "/care-team/clinician-1", "{}"));
     agreeToAPlan();
     post(
         self,

@@ -31,6 +31,8 @@ class MemberExportIT {
       List.of(
           // progress-service's targets, as it told them
           "member_targets",
+          // progress-service's care team, as it told it
+          "care_team",
           // begin and end of each session
           "session_window");
 

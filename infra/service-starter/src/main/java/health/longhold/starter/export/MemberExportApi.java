@@ -5,7 +5,7 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.types.StoredTypes;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -59,8 +59,8 @@ final class MemberExportApi {
   @GetMapping(
       path = "/api/members/{memberId}/export/${longhold.service}",
       produces = MediaType.APPLICATION_JSON_VALUE)
+  @Permitted(self = true)
   ResponseEntity<byte[]> export(@PathVariable MemberId memberId, Actor actor) {
-    Access.requireSelfOr(actor, memberId);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(snapshot.execute(_ -> json.writeValueAsBytes(about(memberId, actor.tenant()))));

@@ -1,6 +1,5 @@
 package health.longhold.progress.consent.write;
 
-import health.longhold.kernel.Actor;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.ConsentId;
 import health.longhold.kernel.ConsentPurpose;
@@ -16,7 +15,7 @@ import health.longhold.progress.consent.domain.GivenConsents;
 import health.longhold.progress.consent.read.given.ConsentView;
 import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.starter.command.Commands;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.web.At;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,12 +56,11 @@ class ConsentApi {
   }
 
   @PutMapping
+  @Permitted(self = true)
   ResponseEntity<ConsentView> grant(
       @PathVariable MemberId memberId,
       @PathVariable ConsentId consentId,
-      @RequestBody Grant body,
-      Actor actor) {
-    Access.requireSelfOr(actor, memberId);
+      @RequestBody Grant body) {
     members.enrolled(memberId);
     Current<GivenConsents> consents =
         commands.send(
@@ -80,12 +78,11 @@ class ConsentApi {
   }
 
   @PostMapping("/withdraw")
+  @Permitted(self = true)
   ConsentView withdraw(
       @PathVariable MemberId memberId,
       @PathVariable ConsentId consentId,
-      @RequestBody Withdrawal body,
-      Actor actor) {
-    Access.requireSelfOr(actor, memberId);
+      @RequestBody Withdrawal body) {
     members.enrolled(memberId);
     return view(
         commands.send(new WithdrawConsent(memberId, consentId, at.check(body.at()))), consentId);

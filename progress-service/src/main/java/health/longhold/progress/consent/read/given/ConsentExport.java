@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the member allowed whom, and took back. */
 @Component
-@Order(7)
+@Order(8)
 record ConsentExport(ConsentRows rows, StoredHistory stored, InstantSource clock)
     implements MemberExportPart {
 

@@ -3,7 +3,7 @@ package health.longhold.progress.consent.read.given;
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.progress.member.read.current.CurrentMembers;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.web.Page;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,8 +25,8 @@ class ConsentsApi {
   }
 
   @GetMapping("/api/members/{memberId}/consents")
+  @Permitted(self = true)
   Page<ConsentView> consents(@PathVariable MemberId memberId, Actor actor) {
-    Access.requireSelfOr(actor, memberId);
     members.enrolled(memberId);
     Instant now = clock.instant();
     return new Page<>(

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which records of the member's past came in by import; what they said is in the other parts. */
 @Component
-@Order(9)
+@Order(10)
 record ImportExport(ImportedRecords records) implements MemberExportPart {
 
   @Override

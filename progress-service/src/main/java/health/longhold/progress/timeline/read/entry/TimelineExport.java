@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The member's story as the timeline tells it. */
 @Component
-@Order(8)
+@Order(9)
 record TimelineExport(TimelineEntries entries) implements MemberExportPart {
 
   @Override
