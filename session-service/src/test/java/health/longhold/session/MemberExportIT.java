@@ -46,6 +46,7 @@ class MemberExportIT {
   void nothing_stored_about_a_member_is_left_out() {
     Phone phone = new Phone(port);
     Neighbours.publishTargets(phone.member, 1, 20);
+    Neighbours.publishCare(phone.member, 1, "clinician-1", phone.startedAt, null);
     UUID prescription = phone.prescribed();
     UUID first = UUID.randomUUID();
     UUID second = UUID.randomUUID();
