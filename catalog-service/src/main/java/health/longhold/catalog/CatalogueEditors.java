@@ -5,7 +5,6 @@ import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
-import health.longhold.starter.web.Access;
 
 /** Who may change the shared catalogue. */
 public final class CatalogueEditors {
@@ -18,13 +17,16 @@ public final class CatalogueEditors {
    *     NOT_THE_CATALOGUES_PROGRAMME} with it in another programme (both 403)
    */
   public static void require(Actor actor) {
-    Access.require(actor, Role.CATALOGUE_EDITOR);
+    if (!actor.is(Role.CATALOGUE_EDITOR)) {
+      throw new CommandRejected(Refusal.FORBIDDEN);
+    }
     if (!actor.tenant().equals(ProgrammeId.SHARED_CATALOGUE)) {
       throw new CommandRejected(Refusal.NOT_THE_CATALOGUES_PROGRAMME);
     }
   }
 
   private enum Refusal implements Rejection {
+    FORBIDDEN,
     NOT_THE_CATALOGUES_PROGRAMME;
 
     @Override

@@ -1,6 +1,8 @@
 package health.longhold.progress;
 
 import health.longhold.progress.alert.domain.AlertEvent;
+import health.longhold.progress.careteam.domain.CareTeamEvent;
+import health.longhold.progress.consent.domain.ConsentEvent;
 import health.longhold.progress.member.domain.MemberEvent;
 import health.longhold.progress.plan.domain.PlanEvent;
 import health.longhold.progress.progression.domain.Progression;
@@ -23,9 +25,10 @@ public class ProgressTypes {
     return progressions(planning());
   }
 
-  /** What is stored about members, screenings, plans and alerts. */
+  /** What is stored about members, care teams, screenings, plans, alerts and consents. */
   static StoredTypes planning() {
-    return alerts(plans(screenings(members(StoredTypes.of("progress")))));
+    return consents(
+        alerts(plans(screenings(careTeams(members(StoredTypes.of("progress")))))));
   }
 
   /** What is stored about progressions. */
@@ -37,6 +40,12 @@ public class ProgressTypes {
     return types
         .event("MemberEnrolled", 1, MemberEvent.MemberEnrolled.class)
         .event("MemberDetailsChanged", 1, MemberEvent.MemberDetailsChanged.class);
+  }
+
+  private static StoredTypes careTeams(StoredTypes types) {
+    return types
+        .event("ClinicianAssigned", 1, CareTeamEvent.ClinicianAssigned.class)
+        .event("AssignmentEnded", 1, CareTeamEvent.AssignmentEnded.class);
   }
 
   private static StoredTypes screenings(StoredTypes types) {
@@ -86,5 +95,11 @@ public class ProgressTypes {
         .event("AlertBecameOverdue", 1, AlertEvent.AlertBecameOverdue.class)
         .event("AlertAcknowledged", 1, AlertEvent.AlertAcknowledged.class)
         .event("AlertClosed", 1, AlertEvent.AlertClosed.class);
+  }
+
+  private static StoredTypes consents(StoredTypes types) {
+    return types
+        .event("ConsentGranted", 1, ConsentEvent.ConsentGranted.class)
+        .event("ConsentWithdrawn", 1, ConsentEvent.ConsentWithdrawn.class);
   }
 }

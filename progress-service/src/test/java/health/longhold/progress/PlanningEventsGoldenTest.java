@@ -4,6 +4,9 @@ import health.longhold.kernel.AgeBand;
 import health.longhold.kernel.AlertId;
 import health.longhold.kernel.Caution;
 import health.longhold.kernel.CohortTag;
+import health.longhold.kernel.ConsentId;
+import health.longhold.kernel.ConsentPurpose;
+import health.longhold.kernel.DataClass;
 import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.ExerciseKind;
@@ -12,6 +15,7 @@ import health.longhold.kernel.Laterality;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Phase;
 import health.longhold.kernel.PlanId;
+import health.longhold.kernel.RecipientId;
 import health.longhold.kernel.Region;
 import health.longhold.kernel.RoutineId;
 import health.longhold.kernel.Rung;
@@ -23,6 +27,10 @@ import health.longhold.progress.alert.domain.AlertEvent.AlertBecameOverdue;
 import health.longhold.progress.alert.domain.AlertEvent.AlertClosed;
 import health.longhold.progress.alert.domain.AlertEvent.AlertRaised;
 import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
+import health.longhold.progress.careteam.domain.CareTeamEvent.AssignmentEnded;
+import health.longhold.progress.careteam.domain.CareTeamEvent.ClinicianAssigned;
+import health.longhold.progress.consent.domain.ConsentEvent.ConsentGranted;
+import health.longhold.progress.consent.domain.ConsentEvent.ConsentWithdrawn;
 import health.longhold.progress.member.domain.MemberEvent.MemberDetailsChanged;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
 import health.longhold.progress.plan.domain.MissingMorning;
@@ -50,6 +58,8 @@ class PlanningEventsGoldenTest {
   private static final MemberId ANNA = MemberId.of("0197c000-0000-7000-8000-00000000000a");
   private static final PlanId PLAN = PlanId.of("0197c000-0000-7000-8000-0000000000c1");
   private static final AlertId ALERT = AlertId.of("0197c000-0000-7000-8000-0000000000a1");
+  private static final ConsentId CONSENT = ConsentId.of("0197c000-0000-7000-8000-0000000000d1");
+  private static final RecipientId PROVIDER = new RecipientId("provider-a");
   private static final Instant MONDAY = Instant.parse("2026-08-31T06:00:00Z");
   private static final List<CohortTag> SITE_A = List.of(new CohortTag("site-a"));
   private static final ExerciseId DOORWAY = new ExerciseId("doorway-stretch");
@@ -91,6 +101,9 @@ class PlanningEventsGoldenTest {
         ProgressTypes.planning(),
         new MemberEnrolled(ANNA, SITE_A, AgeBand.FROM_18, "Asia/Kolkata", true, MONDAY),
         new MemberDetailsChanged(ANNA, SITE_A, AgeBand.FROM_55, "Europe/Paris", false, MONDAY),
+        new ClinicianAssigned(
+            ANNA, "clinician-1", MONDAY, Instant.parse("2026-12-31T23:00:00Z"), MONDAY),
+        new AssignmentEnded(ANNA, "clinician-1", MONDAY),
         new ScreeningRecorded(
             ANNA,
             ScreeningId.of("0197c000-0000-7000-8000-0000000000b1"),
@@ -130,6 +143,15 @@ class PlanningEventsGoldenTest {
             Instant.parse("2026-08-31T06:15:00Z")),
         new AlertBecameOverdue(ANNA, ALERT, MONDAY),
         new AlertAcknowledged(ANNA, ALERT, MONDAY),
-        new AlertClosed(ANNA, ALERT, MONDAY, CloseReason.MEMBER_CONTACTED));
+        new AlertClosed(ANNA, ALERT, MONDAY, CloseReason.MEMBER_CONTACTED),
+        new ConsentGranted(
+            ANNA,
+            CONSENT,
+            ConsentPurpose.TREATMENT,
+            PROVIDER,
+            List.of(DataClass.PLAN, DataClass.SESSIONS),
+            MONDAY,
+            Instant.parse("2027-08-31T06:00:00Z")),
+        new ConsentWithdrawn(ANNA, CONSENT, PROVIDER, MONDAY));
   }
 }

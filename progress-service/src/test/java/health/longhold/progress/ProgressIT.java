@@ -55,21 +55,23 @@ public abstract class ProgressIT {
     return memberId + "; tenant=" + programme + "; roles=MEMBER";
   }
 
-  /** Enrols somebody new in programme north. */
+  /** Enrols somebody new in programme north, in the care of its clinician. */
   protected UUID enrolled() {
     return enrolled("north", "FROM_18");
   }
 
   protected UUID enrolled(String programme, String ageBand) {
     UUID memberId = UUID.randomUUID();
+    String manager = "manager-1; tenant=" + programme + "; roles=PROGRAMME_MANAGER";
     ok(
         put(
-            "manager-1; tenant=" + programme + "; roles=PROGRAMME_MANAGER",
+            manager,
             "/api/members/" + memberId,
             """
             {"cohorts": ["site-a"], "ageBand": "%s", "zone": "Asia/Kolkata"}
             """
                 .formatted(ageBand)));
+    ok(put(manager, "/api/members/" + memberId + "/care-team/clinician-1", "{}"));
     return memberId;
   }
 

@@ -172,7 +172,7 @@ class BadInputIT {
                     "CLINICIAN",
                     "north")
                 .status())
-        .isIn(403, 422);
+        .isEqualTo(403);
     assertThat(
             phone
                 .send(

@@ -6,6 +6,8 @@ import health.longhold.contract.Contracts;
 import health.longhold.contract.Topics;
 import health.longhold.contract.catalog.v1.ExerciseRevision;
 import health.longhold.contract.catalog.v1.Instructions;
+import health.longhold.contract.progress.v1.CareAssignment;
+import health.longhold.contract.progress.v1.CareTeamChanged;
 import health.longhold.contract.progress.v1.ExerciseTarget;
 import health.longhold.contract.progress.v1.MemberTargets;
 import health.longhold.contract.progress.v1.PlanStanding;
@@ -115,6 +117,18 @@ public final class Neighbours {
       }
     }
     return heard;
+  }
+
+  /** Publishes that a member is in a clinician's care for this period. */
+  static void publishCare(
+      MemberId member, long asOf, String clinician, Instant from, @Nullable Instant until) {
+    publish(
+        NORTH,
+        Topics.PROGRESS_EVENTS,
+        member.toString(),
+        new CareTeamChanged(
+            member, List.of(new CareAssignment(clinician, from, until)), asOf, CHANGED_AT),
+        asOf);
   }
 
   /** Publishes the two exercises of the routine and a member's targets as of a number. */

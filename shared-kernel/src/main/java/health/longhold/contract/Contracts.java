@@ -11,7 +11,10 @@ import health.longhold.contract.catalog.v1.command.PublishRoutine;
 import health.longhold.contract.progress.v1.AlertAcknowledged;
 import health.longhold.contract.progress.v1.AlertClosed;
 import health.longhold.contract.progress.v1.AlertRaised;
+import health.longhold.contract.progress.v1.CareTeamChanged;
 import health.longhold.contract.progress.v1.CheckInRecorded;
+import health.longhold.contract.progress.v1.ConsentGranted;
+import health.longhold.contract.progress.v1.ConsentWithdrawn;
 import health.longhold.contract.progress.v1.MemberEnrolled;
 import health.longhold.contract.progress.v1.MemberErased;
 import health.longhold.contract.progress.v1.MemberTargets;
@@ -64,6 +67,7 @@ public final class Contracts {
           JournalAccepted.class,
           MemberTargets.class,
           MemberEnrolled.class,
+          CareTeamChanged.class,
           PlanAccepted.class,
           PlanPaused.class,
           PlanResumed.class,
@@ -82,6 +86,8 @@ public final class Contracts {
           AlertRaised.class,
           AlertAcknowledged.class,
           AlertClosed.class,
+          ConsentGranted.class,
+          ConsentWithdrawn.class,
           MemberErased.class);
 
   /** Records on the command bus between services. */

@@ -3,10 +3,12 @@ package health.longhold.edge;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -37,6 +39,36 @@ public final class BackendClient {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Optional.empty();
+    }
+  }
+
+  /**
+   * What this address answers, whatever the status; empty when nobody answers in time, or with more
+   * than {@code largest} bytes.
+   */
+  public Optional<Answer> ask(
+      URI address, Map<String, String> headers, Duration wait, long largest) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(wait);
+    headers.forEach(request::header);
+    try {
+      HttpResponse<byte[]> answer =
+          http.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
+      return Optional.of(new Answer(answer.statusCode(), answer.headers(), answer.body()));
+    } catch (IOException _) {
+      return Optional.empty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** A whole answer. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record Answer(int status, HttpHeaders headers, byte[] body) {
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+      return headers.firstValue(name);
     }
   }
 }

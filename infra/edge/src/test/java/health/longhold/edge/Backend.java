@@ -13,15 +13,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 
 /** A tiny real service: answers with what it was asked, and keeps the last requests. */
 final class Backend {
   private final String name;
   private final HttpServer server;
+  private final Map<String, Prepared> answers = new ConcurrentHashMap<>();
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
   /** What arrived; header names in any case. */
   record Request(String method, String uri, Map<String, String> headers, String body) {}
+
+  private record Prepared(int status, String body, CompletableFuture<?> after) {}
 
   private Backend(String name, HttpServer server) {
     this.name = name;
@@ -38,6 +44,7 @@ final class Backend {
           "/actuator/health", exchange -> answer(exchange, 200, "{\"status\":\"UP\"}"));
       server.createContext(
           "/v3/api-docs", exchange -> answer(exchange, 200, OpenApiSamples.of(name)));
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
       return backend;
     } catch (IOException e) {
@@ -57,6 +64,16 @@ final class Backend {
     return requests;
   }
 
+  /** From now on this path has an answer of its own. */
+  void answers(String path, int status, String body) {
+    answersAfter(CompletableFuture.completedFuture(null), path, status, body);
+  }
+
+  /** From now on this path has an answer of its own, given when the future is complete. */
+  void answersAfter(CompletableFuture<?> after, String path, int status, String body) {
+    answers.put(path, new Prepared(status, body, after));
+  }
+
   void stop() {
     server.stop(0);
   }
@@ -70,6 +87,12 @@ final class Backend {
             exchange.getRequestURI().toString(),
             headers,
             new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+    Prepared prepared = answers.get(exchange.getRequestURI().getPath());
+    if (prepared != null) {
+      prepared.after().join();
+      answer(exchange, prepared.status(), prepared.body());
+      return;
+    }
     exchange.getResponseHeaders().set("ETag", "\"7\"");
     answer(exchange, 201, "{\"service\":\"%s\"}".formatted(name));
   }

@@ -79,6 +79,8 @@ class EdgeIT {
     "/api/sessions/1/journal, session",
     "/api/members/1/prescriptions/2, session",
     "/api/members/1/sessions?after=x, session",
+    "/api/members/1/export/session, session",
+    "/api/members/1/export/progress, progress",
     "/api/members/1, progress",
     "/api/members/1/targets/prone-leg-lift/why, progress",
     "/api/members/1/timeline, progress",
@@ -180,7 +182,14 @@ class EdgeIT {
     assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
     assertThat(document.at("/servers/0/url").asString()).isEqualTo("/");
     assertThat(document.path("paths").propertyNames())
-        .containsExactlyInAnyOrder("/api/catalog", "/api/session", "/api/progress");
+        .containsExactlyInAnyOrder(
+            "/api/catalog", "/api/session", "/api/progress", "/api/members/{memberId}/export");
+    assertThat(
+            document
+                .at("/paths/~1api~1members~1{memberId}~1export/get/responses/5XX/$ref")
+                .asString())
+        .isEqualTo("#/components/responses/edge.Problem");
+    assertThat(document.at("/components/responses/edge.Problem").isObject()).isTrue();
     assertThat(
             document
                 .at("/paths/~1api~1session/get/responses/200/content/application~1json/schema/$ref")

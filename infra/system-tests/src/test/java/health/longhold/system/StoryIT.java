@@ -282,7 +282,7 @@ class StoryIT {
         Rederive.check(
             platform.reader(),
             platform.url(),
-            tenant -> platform.token("CLINICIAN:rederive@" + tenant),
+            platform::token,
             POLICY);
 
     assertThat(report.disagreements()).isEmpty();

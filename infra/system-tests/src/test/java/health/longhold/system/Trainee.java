@@ -53,11 +53,15 @@ record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
     return Web.clinician(platform);
   }
 
+  /** Enrols the member, in the care of the clinician. */
   Answer enrol() {
-    return Web.manager(platform)
-        .put(
+    Web manager = Web.manager(platform);
+    Answer enrolled =
+        manager.put(
             "/api/members/" + id,
             Map.of("cohorts", List.of("site-a"), "ageBand", "FROM_18", "zone", "Asia/Kolkata"));
+    manager.put(path("/care-team/clinician"), Map.of());
+    return enrolled;
   }
 
   /** Every question answered with no, except those named. */

@@ -1,12 +1,12 @@
 package health.longhold.catalog.exercise.write;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import health.longhold.catalog.CatalogueEditors;
 import health.longhold.catalog.exercise.domain.ExerciseCommand.PublishExerciseRevision;
 import health.longhold.catalog.exercise.domain.ExerciseCommand.RetireExercise;
 import health.longhold.catalog.exercise.domain.ExerciseContent;
-import health.longhold.kernel.Actor;
 import health.longhold.kernel.ExerciseId;
+import health.longhold.kernel.Role;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.command.Commands;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.IfMatch;
@@ -30,12 +30,9 @@ class ExerciseApi {
 
   /** Repeating a published revision answers as the first time did. */
   @PostMapping("/revisions")
+  @Permitted(Role.CATALOGUE_EDITOR)
   ResponseEntity<Void> publish(
-      @PathVariable ExerciseId exerciseId,
-      @RequestBody NewExerciseRevision body,
-      Actor actor,
-      IfMatch ifMatch) {
-    CatalogueEditors.require(actor);
+      @PathVariable ExerciseId exerciseId, @RequestBody NewExerciseRevision body, IfMatch ifMatch) {
     long sequence =
         commands.<Long>send(
             new PublishExerciseRevision(exerciseId, body.revision(), body.content()),
@@ -48,8 +45,8 @@ class ExerciseApi {
   }
 
   @PostMapping("/retire")
-  ResponseEntity<Void> retire(@PathVariable ExerciseId exerciseId, Actor actor, IfMatch ifMatch) {
-    CatalogueEditors.require(actor);
+  @Permitted(Role.CATALOGUE_EDITOR)
+  ResponseEntity<Void> retire(@PathVariable ExerciseId exerciseId, IfMatch ifMatch) {
     long sequence = commands.<Long>send(new RetireExercise(exerciseId), ifMatch.sequence());
     return ResponseEntity.noContent().eTag(ETags.of(sequence)).build();
   }

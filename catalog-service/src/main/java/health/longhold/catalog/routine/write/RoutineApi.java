@@ -1,13 +1,13 @@
 package health.longhold.catalog.routine.write;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import health.longhold.catalog.CatalogueEditors;
 import health.longhold.catalog.exercise.read.standing.StandingExercises;
 import health.longhold.catalog.routine.domain.RoutineCommand.PublishRoutineRevision;
 import health.longhold.catalog.routine.domain.RoutineCommand.RetireRoutine;
 import health.longhold.catalog.routine.domain.RoutineContent;
-import health.longhold.kernel.Actor;
+import health.longhold.kernel.Role;
 import health.longhold.kernel.RoutineId;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.command.Commands;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.IfMatch;
@@ -33,12 +33,9 @@ class RoutineApi {
 
   /** Repeating a published revision answers as the first time did. */
   @PostMapping("/revisions")
+  @Permitted(Role.CATALOGUE_EDITOR)
   ResponseEntity<Void> publish(
-      @PathVariable RoutineId routineId,
-      @RequestBody NewRoutineRevision body,
-      Actor actor,
-      IfMatch ifMatch) {
-    CatalogueEditors.require(actor);
+      @PathVariable RoutineId routineId, @RequestBody NewRoutineRevision body, IfMatch ifMatch) {
     long sequence =
         commands.<Long>send(
             new PublishRoutineRevision(
@@ -55,8 +52,8 @@ class RoutineApi {
   }
 
   @PostMapping("/retire")
-  ResponseEntity<Void> retire(@PathVariable RoutineId routineId, Actor actor, IfMatch ifMatch) {
-    CatalogueEditors.require(actor);
+  @Permitted(Role.CATALOGUE_EDITOR)
+  ResponseEntity<Void> retire(@PathVariable RoutineId routineId, IfMatch ifMatch) {
     long sequence = commands.<Long>send(new RetireRoutine(routineId), ifMatch.sequence());
     return ResponseEntity.noContent().eTag(ETags.of(sequence)).build();
   }

@@ -2,8 +2,11 @@ package health.longhold.edge.openapi;
 
 import health.longhold.edge.BackendClient;
 import health.longhold.edge.BackendProperties;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +20,18 @@ class OpenApiController {
   private final BackendProperties backends;
   private final BackendClient client;
   private final JsonMapper json;
+  private final JsonNode own;
 
-  OpenApiController(BackendProperties backends, BackendClient client, JsonMapper json) {
+  OpenApiController(
+      BackendProperties backends,
+      BackendClient client,
+      JsonMapper json,
+      @Value("classpath:/openapi/edge.json") Resource own)
+      throws IOException {
     this.backends = backends;
     this.client = client;
     this.json = json;
+    this.own = json.readTree(own.getContentAsByteArray());
   }
 
   @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -33,6 +43,7 @@ class OpenApiController {
           client.json(backends.service(service).url().resolve("/v3/api-docs"));
       part.ifPresentOrElse(found -> document.add(service, found), () -> document.missing(service));
     }
+    document.add("edge", own);
     return document.merged();
   }
 

@@ -10,20 +10,22 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** What the edge itself has to refuse, in the form the services use (RFC 9457). */
-final class Problems {
+public final class Problems {
   static final String RETRY_AFTER_SECONDS = "2";
 
   private Problems() {}
 
   /** The service behind the route does not answer; whether it acted is unknown. */
-  static ServerResponse unavailable(String service, ServerRequest request) {
+  public static ServerResponse unavailable(String service, ServerRequest request) {
+    return busy(
+        "The %s service does not answer; the request may safely be repeated.".formatted(service),
+        request);
+  }
+
+  /** Not now; the detail says why. */
+  public static ServerResponse busy(String detail, ServerRequest request) {
     ProblemDetail problem =
-        of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "UNAVAILABLE",
-            "Not available at this moment",
-            "The %s service does not answer; the request may safely be repeated."
-                .formatted(service));
+        of(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "Not available at this moment", detail);
     problem.setInstance(URI.create(request.servletRequest().getRequestURI()));
     return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

@@ -44,6 +44,7 @@ class Routes {
         "/api/sessions/**",
         "/api/members/{member}/prescriptions/**",
         "/api/members/{member}/sessions",
+        "/api/members/{member}/export/session",
         "/api/audit/session");
   }
 
@@ -54,6 +55,7 @@ class Routes {
         "progress",
         "/api/me",
         "/api/members/**",
+        "/api/care-team/**",
         "/api/screening/**",
         "/api/imports/**",
         "/api/cohorts/**",

@@ -47,12 +47,14 @@ final class Member {
     return planId;
   }
 
+  /** Enrols the member, in the care of the clinician. */
   void enrol(List<String> cohorts) {
     api.put(
         manager,
         "/api/members/" + id,
         Map.of("cohorts", cohorts, "ageBand", "FROM_18", "zone", calendar.zone().getId()),
         Map.class);
+    api.put(manager, path("/care-team/" + clinician.subject()), Map.of(), Map.class);
   }
 
   void prescribePlan() {

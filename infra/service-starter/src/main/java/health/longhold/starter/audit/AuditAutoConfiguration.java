@@ -1,5 +1,9 @@
 package health.longhold.starter.audit;
 
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.MemberId;
+import health.longhold.starter.access.AccessLog;
+import org.jspecify.annotations.Nullable;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -65,6 +69,24 @@ public class AuditAutoConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AskerNoted());
+      }
+    };
+  }
+
+  /** Whose data it was that the access rules let somebody at, or kept them from. */
+  @Bean
+  AccessLog auditedAccess() {
+    return new AccessLog() {
+      @Override
+      public void granted(Actor actor, MemberId whose, String what) {
+        AuditNote.whose(whose);
+      }
+
+      @Override
+      public void denied(Actor actor, @Nullable MemberId whose, String what) {
+        if (whose != null) {
+          AuditNote.whose(whose);
+        }
       }
     };
   }

@@ -3,7 +3,7 @@ package health.longhold.starter.audit;
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.web.InvalidRequest;
 import health.longhold.starter.web.Page;
 import java.time.Instant;
@@ -26,6 +26,7 @@ final class AuditSearchApi {
   }
 
   @GetMapping("/api/audit/${longhold.service:none}")
+  @Permitted(Role.PROGRAMME_MANAGER)
   Page<AuditEntry> search(
       Actor actor,
       @RequestParam(required = false) @Nullable MemberId whose,
@@ -36,7 +37,6 @@ final class AuditSearchApi {
       @RequestParam(required = false) @Nullable Instant until,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
-    Access.require(actor, Role.PROGRAMME_MANAGER);
     int size = Page.limit(limit);
     List<AuditEntry> rows =
         trail

@@ -1,7 +1,4 @@
-/**
- * What every HTTP interface shares: problem details, access, conditional requests, paging and
- * limits.
- */
+/** What every HTTP interface shares: problem details, conditional requests, paging and limits. */
 @NullMarked
 package health.longhold.starter.web;
 

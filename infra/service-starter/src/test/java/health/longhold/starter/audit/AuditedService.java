@@ -5,12 +5,15 @@ import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
+import health.longhold.starter.access.AccessAutoConfiguration;
+import health.longhold.starter.access.CareTeams;
+import health.longhold.starter.access.Permitted;
+import health.longhold.starter.access.PermittedToPeople;
 import health.longhold.starter.correlation.CorrelationAutoConfiguration;
 import health.longhold.starter.idempotency.IdempotencyAutoConfiguration;
 import health.longhold.starter.tenancy.TenancyAutoConfiguration;
 import health.longhold.starter.test.BearerTokens;
 import health.longhold.starter.time.ClockAutoConfiguration;
-import health.longhold.starter.web.Access;
 import health.longhold.starter.web.LongholdWebAutoConfiguration;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -40,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration
 @BearerTokens
 @ImportAutoConfiguration({
+  AccessAutoConfiguration.class,
   AuditAutoConfiguration.class,
   ClockAutoConfiguration.class,
   CorrelationAutoConfiguration.class,
@@ -67,6 +72,11 @@ class AuditedService {
 
   static final UUID FOREIGN_SESSION = UUID.fromString("22222222-0000-7000-8000-000000000001");
 
+  @Bean
+  CareTeams everybodysClinician() {
+    return (_, _) -> true;
+  }
+
   enum Reason {
     PAIN_ELSEWHERE
   }
@@ -84,19 +94,20 @@ class AuditedService {
   static class Api {
 
     @GetMapping("/api/members/{memberId}/plan")
-    Map<String, String> plan(Actor actor, @PathVariable MemberId memberId) {
-      Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
+    @Permitted(value = Role.CLINICIAN, self = true)
+    Map<String, String> plan(@PathVariable MemberId memberId) {
       return Map.of("plan", SECRET);
     }
 
     @PostMapping("/api/members/{memberId}/withhold")
+    @Permitted(Role.CLINICIAN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withhold(Actor actor, @PathVariable MemberId memberId) {
-      Access.require(actor, Role.CLINICIAN);
+    void withhold(@PathVariable MemberId memberId) {
       AuditNote.why(Reason.PAIN_ELSEWHERE);
     }
 
     @GetMapping("/api/sessions/{sessionId}")
+    @Permitted(value = Role.CLINICIAN, self = true)
     Map<String, String> session(Actor actor, @PathVariable UUID sessionId) {
       if (sessionId.equals(FOREIGN_SESSION)) {
         AuditNote.whose(OWNER);
@@ -107,14 +118,15 @@ class AuditedService {
       return Map.of("session", SECRET);
     }
 
+    @Permitted(Role.PROGRAMME_MANAGER)
     @GetMapping(path = "/api/exports/all.csv", produces = "text/csv")
-    void export(Actor actor, HttpServletResponse response) throws IOException {
-      Access.require(actor, Role.PROGRAMME_MANAGER);
+    void export(HttpServletResponse response) throws IOException {
       response.setContentType("text/csv");
       response.getWriter().append(SECRET);
     }
 
     @GetMapping("/api/catalogue/exercises")
+    @PermittedToPeople
     Map<String, String> catalogue() {
       return Map.of("exercise", "prone-leg-lift");
     }

@@ -49,6 +49,7 @@ final class ContractExamples {
           Map.entry("ExerciseId", "prone-leg-lift"),
           Map.entry("RoutineId", "upper-back-relief"),
           Map.entry("CohortTag", "site-a"),
+          Map.entry("RecipientId", "provider-a"),
           Map.entry("ladder", "standard"),
           Map.entry("ladders", "standard"),
           Map.entry("name", "Prone leg lift"),

@@ -3,6 +3,8 @@ package health.longhold.starter.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.longhold.starter.access.AccessAutoConfiguration;
+import health.longhold.starter.access.CareTeams;
 import health.longhold.starter.correlation.CorrelationAutoConfiguration;
 import health.longhold.starter.test.BearerTokens;
 import health.longhold.starter.test.TestIssuer;
@@ -34,6 +36,7 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +55,7 @@ class ProblemsTest {
   @Configuration
   @BearerTokens
   @ImportAutoConfiguration({
+    AccessAutoConfiguration.class,
     ClockAutoConfiguration.class,
     CorrelationAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -64,7 +68,12 @@ class ProblemsTest {
     WebMvcAutoConfiguration.class
   })
   @Import(SampleApi.class)
-  static class Service {}
+  static class Service {
+    @Bean
+    CareTeams everybodysClinician() {
+      return (_, _) -> true;
+    }
+  }
 
   @LocalServerPort int port;
   @Autowired SampleApi api;

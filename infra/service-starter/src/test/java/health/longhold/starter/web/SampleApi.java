@@ -9,6 +9,8 @@ import health.longhold.kernel.Pain;
 import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
 import health.longhold.kernel.Side;
+import health.longhold.starter.access.Permitted;
+import health.longhold.starter.access.PermittedToPeople;
 import health.longhold.starter.command.ServiceUnavailable;
 import health.longhold.starter.command.StaleState;
 import health.longhold.starter.correlation.Correlation;
@@ -108,6 +110,7 @@ public class SampleApi {
   }
 
   @PostMapping("/api/holds")
+  @PermittedToPeople
   @ResponseStatus(HttpStatus.CREATED)
   Done hold(Actor actor, @Valid @RequestBody Hold hold) {
     at.check(hold.at());
@@ -115,15 +118,15 @@ public class SampleApi {
   }
 
   @GetMapping("/api/members/{memberId}")
+  @Permitted(value = Role.CLINICIAN, self = true)
   Map<String, String> member(Actor actor, @PathVariable MemberId memberId) {
-    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
     return Map.of("memberId", memberId.toString(), "traceId", Correlation.traceId());
   }
 
   @PutMapping("/api/exercises/{exerciseId}")
+  @Permitted(Role.CATALOGUE_EDITOR)
   ResponseEntity<Map<String, Object>> edit(
       Actor actor, @PathVariable ExerciseId exerciseId, IfMatch ifMatch) {
-    Access.require(actor, Role.CATALOGUE_EDITOR);
     if (ifMatch.sequence() != null && ifMatch.sequence() != 7) {
       throw new CommandRejected(Refusal.PLAN_CHANGED, Map.of("sequence", 7));
     }
@@ -133,23 +136,27 @@ public class SampleApi {
   }
 
   @GetMapping("/api/list")
+  @PermittedToPeople
   Page<Integer> list(@RequestParam(required = false) @Nullable Integer limit) {
     int size = Page.limit(limit);
     return Page.of(List.of(1, 2, 3).subList(0, Math.min(3, size + 1)), size, String::valueOf);
   }
 
   @GetMapping("/api/checked")
+  @PermittedToPeople
   Map<String, Integer> checked(@RequestParam @Min(1) int number) {
     return Map.of("number", number);
   }
 
   @PostMapping("/api/refusals/{refusal}")
+  @PermittedToPeople
   void refuse(@PathVariable Refusal refusal) {
     effects.incrementAndGet();
     throw new CommandRejected(refusal, Map.of("field", "seconds", "allowed", "1 to 3"));
   }
 
   @PostMapping("/api/failures/{failure}")
+  @PermittedToPeople
   void fail(@PathVariable Failure failure) {
     throw switch (failure) {
       case STALE -> new StaleState(7);
@@ -171,6 +178,7 @@ public class SampleApi {
   }
 
   @GetMapping(path = "/api/holds.csv", produces = "text/csv")
+  @PermittedToPeople
   String csv(@RequestParam boolean broken) {
     if (broken) {
       throw new IllegalStateException("the secret inside");
@@ -182,6 +190,7 @@ public class SampleApi {
       path = "/api/records",
       consumes = "application/x-ndjson",
       produces = MediaType.TEXT_PLAIN_VALUE)
+  @PermittedToPeople
   String records(@RequestBody String records) {
     return Integer.toString(records.length());
   }

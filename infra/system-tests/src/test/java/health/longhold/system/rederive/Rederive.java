@@ -67,7 +67,7 @@ public final class Rederive {
         check(
             login,
             URI.create(arguments[1]),
-            tenant -> clinician(tokens, tenant),
+            who -> token(tokens, who),
             Path.of(arguments[3]));
     report.disagreements().stream().limit(40).forEach(System.out::println);
     System.out.printf(
@@ -76,9 +76,9 @@ public final class Rederive {
     System.exit(report.disagreements().isEmpty() && report.decisions() > 0 ? 0 : 1);
   }
 
-  private static String clinician(ScriptTokens tokens, String tenant) {
+  private static String token(ScriptTokens tokens, String who) {
     try {
-      return tokens.as("CLINICIAN:rederive@" + tenant);
+      return tokens.as(who);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,7 +88,7 @@ public final class Rederive {
    * Derives everything the topics hold.
    *
    * @param login settings of a Kafka client that may read them
-   * @param tokens a clinician's access token for a programme
+   * @param tokens an access token in the name of {@code MEMBER:<member id>@<programme>}
    */
   public static Report check(
       Map<String, Object> login, URI platform, UnaryOperator<String> tokens, Path policyFile)
@@ -187,7 +187,8 @@ public final class Rederive {
     String path = "/api/members/" + member + "/targets/" + exercise + "/why";
     HttpRequest request =
         HttpRequest.newBuilder(platform.resolve(path))
-            .header("Authorization", "Bearer " + tokens.apply(tenant))
+            .header(
+                "Authorization", "Bearer " + tokens.apply("MEMBER:" + member + "@" + tenant))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());

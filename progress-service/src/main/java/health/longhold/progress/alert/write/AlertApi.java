@@ -13,9 +13,10 @@ import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
 import health.longhold.progress.alert.domain.AlertRejection;
 import health.longhold.progress.alert.read.board.AlertRow.State;
 import health.longhold.progress.alert.read.board.CurrentAlerts;
+import health.longhold.starter.access.Access;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.audit.AuditNote;
 import health.longhold.starter.command.Commands;
-import health.longhold.starter.web.Access;
 import health.longhold.starter.web.At;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.IfMatch;
@@ -35,41 +36,44 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertApi {
   private final Commands commands;
   private final CurrentAlerts alerts;
+  private final Access access;
   private final At at;
   private final InstantSource clock;
 
-  AlertApi(Commands commands, CurrentAlerts alerts, At at, InstantSource clock) {
+  AlertApi(Commands commands, CurrentAlerts alerts, Access access, At at, InstantSource clock) {
     this.commands = commands;
     this.alerts = alerts;
+    this.access = access;
     this.at = at;
     this.clock = clock;
   }
 
   @PostMapping("/acknowledge")
+  @Permitted(Role.CLINICIAN)
   ResponseEntity<Standing> acknowledge(
       @PathVariable AlertId alertId,
       @RequestBody Acknowledgement body,
       Actor actor,
       IfMatch ifMatch) {
-    return send(alertId, new AcknowledgeAlert(alertId, checked(body.at())), actor, ifMatch);
+    requireInCare(actor, alertId);
+    return send(alertId, new AcknowledgeAlert(alertId, checked(body.at())), ifMatch);
   }
 
   @PostMapping("/close")
+  @Permitted(Role.CLINICIAN)
   ResponseEntity<Standing> close(
       @PathVariable AlertId alertId, @RequestBody Closing body, Actor actor, IfMatch ifMatch) {
     AuditNote.why(body.reason());
-    return send(
-        alertId, new CloseAlert(alertId, body.reason(), checked(body.at())), actor, ifMatch);
+    requireInCare(actor, alertId);
+    return send(alertId, new CloseAlert(alertId, body.reason(), checked(body.at())), ifMatch);
   }
 
-  private ResponseEntity<Standing> send(
-      AlertId alertId, AlertCommand command, Actor actor, IfMatch ifMatch) {
-    Access.require(actor, Role.CLINICIAN);
-    alerts.require(alertId);
+  private void requireInCare(Actor actor, AlertId alertId) {
+    access.require(actor, alerts.memberOf(alertId), AlertRejection.ALERT_UNKNOWN);
+  }
+
+  private ResponseEntity<Standing> send(AlertId alertId, AlertCommand command, IfMatch ifMatch) {
     Current<Alert> alert = commands.send(command, ifMatch.sequence());
-    if (alert.state() instanceof Alert.Known known) {
-      AuditNote.whose(known.raised().memberId());
-    }
     return ResponseEntity.ok()
         .eTag(ETags.of(alert.sequence()))
         .body(new Standing(alertId, stateOf(alert.state())));

@@ -9,9 +9,9 @@ import health.longhold.progress.imports.domain.PastRecord;
 import health.longhold.progress.imports.domain.Verdict;
 import health.longhold.progress.imports.write.Lines.Line;
 import health.longhold.progress.imports.write.RecordReader.Reading;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.tenancy.RequestTenant;
-import health.longhold.starter.web.Access;
 import health.longhold.starter.web.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,9 +45,9 @@ class ImportApi {
   }
 
   @PostMapping(path = "/api/imports/records", consumes = NDJSON, produces = NDJSON)
+  @Permitted(Role.IMPORTER)
   void take(HttpServletRequest request, HttpServletResponse response, Actor actor)
       throws IOException {
-    Access.require(actor, Role.IMPORTER);
     response.setContentType(NDJSON);
     Lines lines = new Lines(request.getInputStream(), (int) settings.longestLine().toBytes());
     AnswerLines answers = new AnswerLines(response.getOutputStream(), json);

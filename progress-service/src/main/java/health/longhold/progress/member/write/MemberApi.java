@@ -17,8 +17,8 @@ import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.progress.member.read.current.ProgrammeCover;
 import health.longhold.progress.member.read.directory.Directory;
 import health.longhold.progress.member.read.directory.DirectoryEntry;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.command.Commands;
-import health.longhold.starter.web.Access;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.IfMatch;
 import java.time.InstantSource;
@@ -63,9 +63,9 @@ class MemberApi {
   }
 
   @PutMapping
+  @Permitted(Role.PROGRAMME_MANAGER)
   ResponseEntity<MemberView> enrol(
       @PathVariable MemberId memberId, @RequestBody Enrolment body, Actor actor, IfMatch ifMatch) {
-    Access.require(actor, Role.PROGRAMME_MANAGER);
     members.requireOursOrNew(memberId);
     DirectoryEntry person =
         body.person(memberId, LocalDate.ofInstant(clock.instant(), body.zoneOrUtc()));
@@ -90,8 +90,10 @@ class MemberApi {
   }
 
   @GetMapping
-  ResponseEntity<MemberView> member(@PathVariable MemberId memberId, Actor actor) {
-    Access.requireSelfOr(actor, memberId, Role.PROGRAMME_MANAGER, Role.CLINICIAN);
+  @Permitted(
+      value = {Role.PROGRAMME_MANAGER, Role.CLINICIAN},
+      self = true)
+  ResponseEntity<MemberView> member(@PathVariable MemberId memberId) {
     return answer(
         HttpStatus.OK,
         members

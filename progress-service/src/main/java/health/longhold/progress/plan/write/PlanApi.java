@@ -1,6 +1,5 @@
 package health.longhold.progress.plan.write;
 
-import health.longhold.kernel.Actor;
 import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
@@ -20,9 +19,9 @@ import health.longhold.progress.plan.domain.PlanEvent.EndReason;
 import health.longhold.progress.plan.read.current.CurrentPlans;
 import health.longhold.progress.plan.read.current.PlanFacts;
 import health.longhold.progress.plan.read.current.PlanView;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.audit.AuditNote;
 import health.longhold.starter.command.Commands;
-import health.longhold.starter.web.Access;
 import health.longhold.starter.web.At;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.IfMatch;
@@ -66,9 +65,9 @@ class PlanApi {
   }
 
   @PostMapping
+  @Permitted(Role.CLINICIAN)
   ResponseEntity<PlanView> prescribe(
-      @PathVariable MemberId memberId, @RequestBody Prescription body, Actor actor) {
-    Access.require(actor, Role.CLINICIAN);
+      @PathVariable MemberId memberId, @RequestBody Prescription body) {
     Current<Plan> plan =
         commands.send(
             new PrescribePlan(
@@ -81,15 +80,15 @@ class PlanApi {
   }
 
   @GetMapping
-  ResponseEntity<PlanView> plan(@PathVariable MemberId memberId, Actor actor) {
-    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
+  @Permitted(value = Role.CLINICIAN, self = true)
+  ResponseEntity<PlanView> plan(@PathVariable MemberId memberId) {
     return answer(HttpStatus.OK, plans.of(memberId));
   }
 
   @PostMapping("/accept")
+  @Permitted(self = true)
   ResponseEntity<PlanView> accept(
-      @PathVariable MemberId memberId, @RequestBody Agreement body, Actor actor, IfMatch ifMatch) {
-    Access.requireSelfOr(actor, memberId);
+      @PathVariable MemberId memberId, @RequestBody Agreement body, IfMatch ifMatch) {
     return answer(
         HttpStatus.OK,
         commands.send(
@@ -98,9 +97,9 @@ class PlanApi {
   }
 
   @PostMapping("/revise")
+  @Permitted(Role.CLINICIAN)
   ResponseEntity<PlanView> revise(
-      @PathVariable MemberId memberId, @RequestBody Revision body, Actor actor, IfMatch ifMatch) {
-    Access.require(actor, Role.CLINICIAN);
+      @PathVariable MemberId memberId, @RequestBody Revision body, IfMatch ifMatch) {
     return answer(
         HttpStatus.OK,
         commands.send(
@@ -114,9 +113,10 @@ class PlanApi {
   }
 
   @PostMapping("/pause")
+  @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<PlanView> pause(
-      @PathVariable MemberId memberId, @RequestBody Rest body, Actor actor, IfMatch ifMatch) {
-    requireMemberOrClinician(actor, memberId);
+      @PathVariable MemberId memberId, @RequestBody Rest body, IfMatch ifMatch) {
+    members.enrolled(memberId);
     return answer(
         HttpStatus.OK,
         commands.send(
@@ -124,9 +124,10 @@ class PlanApi {
   }
 
   @PostMapping("/resume")
+  @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<PlanView> resume(
-      @PathVariable MemberId memberId, @RequestBody Rest body, Actor actor, IfMatch ifMatch) {
-    requireMemberOrClinician(actor, memberId);
+      @PathVariable MemberId memberId, @RequestBody Rest body, IfMatch ifMatch) {
+    members.enrolled(memberId);
     return answer(
         HttpStatus.OK,
         commands.send(
@@ -134,9 +135,9 @@ class PlanApi {
   }
 
   @PostMapping("/discharge")
+  @Permitted(Role.CLINICIAN)
   ResponseEntity<PlanView> discharge(
-      @PathVariable MemberId memberId, @RequestBody Discharge body, Actor actor, IfMatch ifMatch) {
-    Access.require(actor, Role.CLINICIAN);
+      @PathVariable MemberId memberId, @RequestBody Discharge body, IfMatch ifMatch) {
     AuditNote.why(body.reason());
     members.enrolled(memberId);
     return answer(
@@ -144,11 +145,6 @@ class PlanApi {
         commands.send(
             new EndPlan(memberId, body.planId(), body.reason(), checked(body.at())),
             ifMatch.sequence()));
-  }
-
-  private void requireMemberOrClinician(Actor actor, MemberId memberId) {
-    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
-    members.enrolled(memberId);
   }
 
   private Instant checked(@Nullable Instant given) {

@@ -1,6 +1,5 @@
 package health.longhold.progress.progression.write;
 
-import health.longhold.kernel.Actor;
 import health.longhold.kernel.CheckInId;
 import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
@@ -17,9 +16,9 @@ import health.longhold.progress.progression.domain.ProgressionCommand.OverrideTa
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordCheckIn;
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordOutsideAssessment;
 import health.longhold.progress.progression.domain.ProgressionCommand.WithholdExercise;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.audit.AuditNote;
 import health.longhold.starter.command.Commands;
-import health.longhold.starter.web.Access;
 import health.longhold.starter.web.At;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.IfMatch;
@@ -54,17 +53,16 @@ class ProgressionApi {
   }
 
   @PostMapping("/check-ins")
-  ResponseEntity<AsOf> checkIn(
-      @PathVariable MemberId memberId, @RequestBody CheckIn body, Actor actor) {
-    Access.requireSelfOr(actor, memberId);
+  @Permitted(self = true)
+  ResponseEntity<AsOf> checkIn(@PathVariable MemberId memberId, @RequestBody CheckIn body) {
     return send(
         new RecordCheckIn(memberId, body.id(), at.check(body.at()), body.score(), false), null);
   }
 
   @PostMapping("/outside-assessment")
+  @Permitted(self = true)
   ResponseEntity<AsOf> outsideAssessment(
-      @PathVariable MemberId memberId, @RequestBody Happened body, Actor actor) {
-    Access.requireSelfOr(actor, memberId);
+      @PathVariable MemberId memberId, @RequestBody Happened body) {
     return send(
         new RecordOutsideAssessment(
             memberId, members.enrolled(memberId).clinicalCover(), checked(body.at())),
@@ -72,13 +70,12 @@ class ProgressionApi {
   }
 
   @PutMapping("/targets/{exerciseId}")
+  @Permitted(Role.CLINICIAN)
   ResponseEntity<AsOf> override(
       @PathVariable MemberId memberId,
       @PathVariable ExerciseId exerciseId,
       @RequestBody NewTarget body,
-      Actor actor,
       IfMatch ifMatch) {
-    Access.require(actor, Role.CLINICIAN);
     AuditNote.why(body.reason());
     return send(
         new OverrideTarget(memberId, exerciseId, body.dose(), body.reason(), checked(body.at())),
@@ -86,13 +83,12 @@ class ProgressionApi {
   }
 
   @PostMapping("/targets/{exerciseId}/withhold")
+  @Permitted(Role.CLINICIAN)
   ResponseEntity<AsOf> withhold(
       @PathVariable MemberId memberId,
       @PathVariable ExerciseId exerciseId,
       @RequestBody Reasoned body,
-      Actor actor,
       IfMatch ifMatch) {
-    Access.require(actor, Role.CLINICIAN);
     AuditNote.why(body.reason());
     return send(
         new WithholdExercise(memberId, exerciseId, body.reason(), checked(body.at())),
@@ -100,20 +96,19 @@ class ProgressionApi {
   }
 
   @PostMapping("/proposals/{proposalId}/approve")
+  @Permitted(Role.CLINICIAN)
   ResponseEntity<AsOf> approve(
       @PathVariable MemberId memberId,
       @PathVariable ProposalId proposalId,
       @RequestBody Happened body,
-      Actor actor,
       IfMatch ifMatch) {
-    Access.require(actor, Role.CLINICIAN);
     return send(new ApproveRaise(memberId, proposalId, checked(body.at())), ifMatch.sequence());
   }
 
   @PostMapping("/suspension/clear")
+  @Permitted(Role.CLINICIAN)
   ResponseEntity<AsOf> clearSuspension(
-      @PathVariable MemberId memberId, @RequestBody Reasoned body, Actor actor, IfMatch ifMatch) {
-    Access.require(actor, Role.CLINICIAN);
+      @PathVariable MemberId memberId, @RequestBody Reasoned body, IfMatch ifMatch) {
     AuditNote.why(body.reason());
     return send(
         new ClearSuspension(memberId, body.reason(), checked(body.at())), ifMatch.sequence());

@@ -8,6 +8,7 @@ import health.longhold.progress.screening.domain.ScreeningCommand.RecordScreenin
 import health.longhold.progress.screening.domain.ScreeningDecider;
 import health.longhold.progress.screening.domain.ScreeningEvent;
 import health.longhold.progress.screening.domain.ScreeningEvent.ScreeningRecorded;
+import health.longhold.progress.screening.read.latest.LatestScreenings;
 import health.longhold.starter.command.TargetResolver;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -40,7 +41,7 @@ public class ScreeningAggregate {
   void on(ScreeningEvent event) {
     id =
         switch (event) {
-          case ScreeningRecorded recorded -> "screening-" + recorded.screeningId();
+          case ScreeningRecorded recorded -> LatestScreenings.aggregateId(recorded.screeningId());
         };
     screening = ScreeningDecider.evolve(screening, event);
   }
@@ -51,7 +52,7 @@ public class ScreeningAggregate {
     @Bean
     CommandTargetResolver screeningTarget() {
       return TargetResolver.of(
-          ScreeningCommand.class, command -> "screening-" + command.screeningId());
+          ScreeningCommand.class, command -> LatestScreenings.aggregateId(command.screeningId()));
     }
   }
 }

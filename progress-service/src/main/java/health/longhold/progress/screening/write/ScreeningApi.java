@@ -1,6 +1,5 @@
 package health.longhold.progress.screening.write;
 
-import health.longhold.kernel.Actor;
 import health.longhold.kernel.Caution;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ScreeningId;
@@ -12,8 +11,8 @@ import health.longhold.progress.screening.domain.Screening;
 import health.longhold.progress.screening.domain.Screening.Answered;
 import health.longhold.progress.screening.domain.ScreeningCommand.RecordScreening;
 import health.longhold.progress.screening.domain.ScreeningEvent.ScreeningRecorded;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.command.Commands;
-import health.longhold.starter.web.Access;
 import health.longhold.starter.web.At;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +38,8 @@ class ScreeningApi {
   }
 
   @PostMapping("/api/members/{memberId}/screenings")
-  ScreeningView screen(@PathVariable MemberId memberId, @RequestBody Answers body, Actor actor) {
-    Access.requireSelfOr(actor, memberId);
+  @Permitted(self = true)
+  ScreeningView screen(@PathVariable MemberId memberId, @RequestBody Answers body) {
     Enrolled member = members.enrolled(memberId);
     Screening screening =
         commands.send(

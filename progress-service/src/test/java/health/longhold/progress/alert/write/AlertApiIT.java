@@ -138,12 +138,13 @@ class AlertApiIT extends ProgressIT {
 
   private AlertId raise(Instant acknowledgeBy) {
     AlertId alertId = new AlertId(UUID.randomUUID());
+    MemberId member = new MemberId(enrolled());
     CurrentActor.as(
         new Actor("test", new ProgrammeId("north"), Set.of()),
         () ->
             commands.send(
                 new RaiseAlert(
-                    new MemberId(UUID.randomUUID()),
+                    member,
                     alertId,
                     ScreeningLevel.REFER,
                     "fever",

@@ -37,6 +37,8 @@ class MemberApiIT extends ProgressIT {
   void can_be_read_at_once_by_those_who_may() {
     put(MANAGER, path, body());
     assertThat(ok(get(member(memberId), path)).path("zone").asString()).isEqualTo("Asia/Kolkata");
+    assertThat(code(get(CLINICIAN, path))).isEqualTo("404 MEMBER_UNKNOWN");
+    ok(put(MANAGER, path + "/care-team/clinician-1", "{}"));
     assertThat(ok(get(CLINICIAN, path)).path("cohorts")).hasSize(2);
     assertThat(code(get(member(UUID.randomUUID()), path))).startsWith("404");
     assertThat(code(get(IMPORTER, path))).startsWith("403");

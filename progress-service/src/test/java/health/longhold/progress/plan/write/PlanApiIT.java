@@ -223,7 +223,7 @@ class PlanApiIT extends ProgressIT {
     prescribed(prescription(CatalogueOnTheBus.BREAK, ""));
     String foreign = "clinician-9; tenant=south; roles=CLINICIAN";
     assertThat(get(member(UUID.randomUUID()), path).getStatusCode().value()).isEqualTo(404);
-    assertThat(code(get(foreign, path))).isEqualTo("404 PLAN_UNKNOWN");
+    assertThat(code(get(foreign, path))).isEqualTo("404 MEMBER_UNKNOWN");
     assertThat(code(post(foreign, path, prescription(CatalogueOnTheBus.BREAK, ""))))
         .isEqualTo("404 MEMBER_UNKNOWN");
     assertThat(code(post(foreign, path + "/discharge", "{\"reason\": \"OTHER\"}")))

@@ -10,7 +10,6 @@ import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PrescriptionId;
-import health.longhold.kernel.Role;
 import health.longhold.kernel.SessionId;
 import health.longhold.session.SessionSettings;
 import health.longhold.session.livesession.domain.EntryForm;
@@ -24,8 +23,9 @@ import health.longhold.session.livesession.write.SessionAggregate.Started;
 import health.longhold.session.prescription.domain.Prescription;
 import health.longhold.session.prescription.read.issued.Prescriptions;
 import health.longhold.session.prescription.read.known.KnownTargets;
+import health.longhold.starter.access.Access;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.command.Commands;
-import health.longhold.starter.web.Access;
 import health.longhold.starter.web.InvalidRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +62,7 @@ class SessionApi {
   private final JournalReader journals;
   private final SessionSettings settings;
   private final InstantSource clock;
+  private final Access access;
 
   SessionApi(
       Commands commands,
@@ -70,7 +72,8 @@ class SessionApi {
       SessionSummaries summaries,
       JournalReader journals,
       SessionSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      Access access) {
     this.commands = commands;
     this.prescriptions = prescriptions;
     this.targets = targets;
@@ -79,6 +82,7 @@ class SessionApi {
     this.journals = journals;
     this.settings = settings;
     this.clock = clock;
+    this.access = access;
   }
 
   /** The body of a start. */
@@ -115,24 +119,22 @@ class SessionApi {
       @Schema(implementation = EntryForm[].class) JsonNode entries) {}
 
   @PutMapping
+  @Permitted(self = true)
   ResponseEntity<StartedSession> start(
       @PathVariable SessionId sessionId, @RequestBody SessionStart start, Actor actor) {
-    MemberId member = memberOf(actor);
-    Prescription prescription =
-        prescriptions
-            .find(actor.tenant(), start.prescriptionId())
-            .filter(issued -> issued.memberId().equals(member))
-            .orElseThrow(() -> new CommandRejected(PRESCRIPTION_UNKNOWN));
-    Started started =
-        commands.send(
-            new StartSession(
-                sessionId,
-                prescription,
-                start.startedAt(),
-                clock.instant(),
-                screenedUntil(actor, prescription),
-                performed.before(actor.tenant(), prescription, start.startedAt()),
-                settings.rules()));
+    Optional<Prescription> issued = prescriptions.find(actor.tenant(), start.prescriptionId());
+    access.require(actor, issued.map(Prescription::memberId), PRESCRIPTION_UNKNOWN);
+    Prescription prescription = issued.orElseThrow();
+    StartSession command =
+        new StartSession(
+            sessionId,
+            prescription,
+            start.startedAt(),
+            clock.instant(),
+            screenedUntil(actor, prescription),
+            performed.before(actor.tenant(), prescription, start.startedAt()),
+            settings.rules());
+    Started started = kept(actor, () -> commands.<Started>send(command));
     // ahead of the projection: the member's next start must find this session
     summaries.started(actor.tenant().value(), started.session().start());
     return ResponseEntity.status(started.now() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -149,6 +151,7 @@ class SessionApi {
   }
 
   @PostMapping("/journal")
+  @Permitted(self = true)
   JournalReceipt record(
       @PathVariable SessionId sessionId, @RequestBody JournalBatch batch, Actor actor) {
     MemberId member = memberOf(actor);
@@ -163,7 +166,7 @@ class SessionApi {
     if (batch.sentAt().isBefore(EARLIEST) || batch.sentAt().isAfter(LATEST)) {
       throw new InvalidRequest("sentAt", "is no time a clock shows", EARLIEST + " to " + LATEST);
     }
-    return commands.send(
+    RecordJournal command =
         new RecordJournal(
             sessionId,
             member,
@@ -172,7 +175,8 @@ class SessionApi {
             batch.sentAt(),
             clock.instant(),
             journals.read(batch.entries()),
-            settings.longestJournal()));
+            settings.longestJournal());
+    return kept(actor, () -> commands.<JournalReceipt>send(command));
   }
 
   /** The newest word on the screening: of the targets, unless the prescription is newer. */
@@ -184,9 +188,20 @@ class SessionApi {
         .orElse(prescription.screeningValidUntil());
   }
 
+  /** Only the session itself knows whose it is; to reach for another's is a denial like others. */
+  private <R> R kept(Actor actor, Supplier<R> sending) {
+    try {
+      return sending.get();
+    } catch (CommandRejected refused) {
+      if (refused.rejection() == SESSION_UNKNOWN) {
+        access.noteDenied(actor);
+      }
+      throw refused;
+    }
+  }
+
   /** Members act for themselves alone, so a session of anybody else is unknown. */
   private static MemberId memberOf(Actor actor) {
-    Access.require(actor, Role.MEMBER);
     try {
       return MemberId.of(actor.subject());
     } catch (IllegalArgumentException noMember) {

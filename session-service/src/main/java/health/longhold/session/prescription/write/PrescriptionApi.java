@@ -15,7 +15,7 @@ import health.longhold.session.prescription.domain.PrescriptionDecider;
 import health.longhold.session.prescription.read.issued.Prescriptions;
 import health.longhold.session.prescription.read.known.KnownExercises;
 import health.longhold.session.prescription.read.known.KnownTargets;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +58,12 @@ class PrescriptionApi {
   record PrescriptionRequest(RoutineId routine, @Nullable Long targetsAsOf) {}
 
   @PutMapping("/api/members/{memberId}/prescriptions/{prescriptionId}")
+  @Permitted(self = true)
   ResponseEntity<Prescription> issue(
       @PathVariable MemberId memberId,
       @PathVariable PrescriptionId prescriptionId,
       @RequestBody PrescriptionRequest request,
       Actor actor) {
-    Access.requireSelfOr(actor, memberId);
     boolean issued = false;
     var known = prescriptions.find(actor.tenant(), prescriptionId);
     if (known.isEmpty()) {

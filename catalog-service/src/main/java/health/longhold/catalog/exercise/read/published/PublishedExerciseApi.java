@@ -4,11 +4,11 @@ import health.longhold.catalog.exercise.domain.ExerciseRejection;
 import health.longhold.catalog.exercise.read.published.ExerciseSearch.Position;
 import health.longhold.catalog.exercise.read.published.PublishedExercises.Found;
 import health.longhold.catalog.exercise.read.published.PublishedExercises.Stored;
-import health.longhold.kernel.Actor;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.Laterality;
 import health.longhold.kernel.Region;
+import health.longhold.starter.access.PermittedToPeople;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.Page;
 import java.util.List;
@@ -33,14 +33,14 @@ class PublishedExerciseApi {
 
   /** Offered exercises; with {@code q} as typed so far, best match first. */
   @GetMapping
+  @PermittedToPeople
   Page<ExerciseSummary> list(
       @RequestParam @Nullable String q,
       @RequestParam @Nullable Region region,
       @RequestParam @Nullable String setting,
       @RequestParam @Nullable Laterality laterality,
       @RequestParam @Nullable String after,
-      @RequestParam @Nullable Integer limit,
-      Actor actor) {
+      @RequestParam @Nullable Integer limit) {
     int most = Page.limit(limit);
     ExerciseSearch search =
         new ExerciseSearch(
@@ -52,13 +52,15 @@ class PublishedExerciseApi {
   }
 
   @GetMapping("/{exerciseId}")
-  ResponseEntity<PublishedExercise> newest(@PathVariable ExerciseId exerciseId, Actor actor) {
+  @PermittedToPeople
+  ResponseEntity<PublishedExercise> newest(@PathVariable ExerciseId exerciseId) {
     return answer(exercises.find(exerciseId));
   }
 
   @GetMapping("/{exerciseId}/revisions/{revision}")
+  @PermittedToPeople
   ResponseEntity<PublishedExercise> revision(
-      @PathVariable ExerciseId exerciseId, @PathVariable int revision, Actor actor) {
+      @PathVariable ExerciseId exerciseId, @PathVariable int revision) {
     return answer(exercises.find(exerciseId, revision));
   }
 

@@ -2,9 +2,9 @@ package health.longhold.catalog.routine.read.published;
 
 import health.longhold.catalog.routine.domain.RoutineRejection;
 import health.longhold.catalog.routine.read.published.PublishedRoutines.Stored;
-import health.longhold.kernel.Actor;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.RoutineId;
+import health.longhold.starter.access.PermittedToPeople;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.Page;
 import java.util.Optional;
@@ -27,20 +27,23 @@ class PublishedRoutineApi {
   }
 
   @GetMapping
+  @PermittedToPeople
   Page<PublishedRoutine> list(
-      @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit, Actor actor) {
+      @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit) {
     int most = Page.limit(limit);
     return Page.of(routines.offered(after, most + 1), most, routine -> routine.routineId().value());
   }
 
   @GetMapping("/{routineId}")
-  ResponseEntity<PublishedRoutine> newest(@PathVariable RoutineId routineId, Actor actor) {
+  @PermittedToPeople
+  ResponseEntity<PublishedRoutine> newest(@PathVariable RoutineId routineId) {
     return answer(routines.find(routineId));
   }
 
   @GetMapping("/{routineId}/revisions/{revision}")
+  @PermittedToPeople
   ResponseEntity<PublishedRoutine> revision(
-      @PathVariable RoutineId routineId, @PathVariable int revision, Actor actor) {
+      @PathVariable RoutineId routineId, @PathVariable int revision) {
     return answer(routines.find(routineId, revision));
   }
 

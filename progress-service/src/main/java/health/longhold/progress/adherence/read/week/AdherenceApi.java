@@ -5,7 +5,7 @@ import health.longhold.kernel.CohortTag;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
 import health.longhold.progress.member.read.current.CurrentMembers;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,15 +27,15 @@ class AdherenceApi {
   }
 
   @GetMapping("/api/members/{memberId}/adherence")
+  @Permitted(value = Role.CLINICIAN, self = true)
   MemberAdherence ofMember(@PathVariable MemberId memberId, Actor actor) {
-    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
     members.enrolled(memberId);
     return new MemberAdherence(memberId, weeks.ofMember(actor.tenant().value(), memberId, today()));
   }
 
   @GetMapping("/api/cohorts/{tag}/adherence")
+  @Permitted(Role.PROGRAMME_MANAGER)
   CohortAdherence ofCohort(@PathVariable CohortTag tag, Actor actor) {
-    Access.require(actor, Role.PROGRAMME_MANAGER);
     return new CohortAdherence(tag, weeks.ofCohort(actor.tenant().value(), tag, today()));
   }
 

@@ -4,9 +4,9 @@ import static health.longhold.progress.alert.read.board.AlertRow.State.ACKNOWLED
 import static health.longhold.progress.alert.read.board.AlertRow.State.CLOSED;
 import static health.longhold.progress.alert.read.board.AlertRow.State.WAITING;
 
+import health.longhold.kernel.Actor;
 import health.longhold.kernel.AlertId;
 import health.longhold.kernel.MemberId;
-import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.ScreeningLevel;
 import health.longhold.kernel.SessionId;
 import health.longhold.progress.alert.domain.AlertEvent.AlertAcknowledged;
@@ -95,22 +95,48 @@ class AlertRows {
     jdbc.sql("delete from alert").update();
   }
 
-  /** Newest first, from the one after {@code after}, one row beyond the limit. */
-  List<AlertRow> page(
-      ProgrammeId programme, AlertRow.@Nullable State state, @Nullable UUID after, int limit) {
+  /**
+   * Of the members in a clinician's care at that moment, the newest first, from the one after
+   * {@code after}, one row beyond the limit.
+   */
+  List<AlertRow> inCareOf(
+      Actor clinician,
+      Instant now,
+      AlertRow.@Nullable State state,
+      @Nullable UUID after,
+      int limit) {
     return jdbc.sql(
             """
             select * from alert
             where tenant = :tenant
               and (:state::text is null or state = :state)
               and (:after::uuid is null or alert_id < :after)
+              and exists (
+                select from care_team
+                where care_team.tenant = :tenant
+                  and care_team.clinician = :clinician
+                  and care_team.member_id = alert.member_id
+                  and from_at <= :now
+                  and (until_at is null or until_at > :now))
             order by alert_id desc
             limit :rows
             """)
-        .param("tenant", programme.value())
+        .param("tenant", clinician.tenant().value())
+        .param("clinician", clinician.subject())
+        .param("now", Timestamp.from(now))
         .param("state", state == null ? null : state.name())
         .param("after", after)
         .param("rows", limit + 1)
+        .query((row, _) -> alert(row))
+        .list();
+  }
+
+  /** A member's alerts, oldest first. */
+  List<AlertRow> of(ProgrammeId programme, MemberId memberId) {
+    return jdbc.sql(
+            "select * from alert where tenant = :tenant and member_id = :member order by alert_id")
+        .param("tenant", programme.value())
+        .param("member", memberId.value())
         .query((row, _) -> alert(row))
         .list();
   }

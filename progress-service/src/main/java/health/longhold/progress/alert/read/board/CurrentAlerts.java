@@ -1,12 +1,13 @@
 package health.longhold.progress.alert.read.board;
 
 import health.longhold.kernel.AlertId;
-import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.MemberId;
+import health.longhold.progress.Current;
 import health.longhold.progress.Histories;
 import health.longhold.progress.alert.domain.Alert;
 import health.longhold.progress.alert.domain.AlertDecider;
 import health.longhold.progress.alert.domain.AlertEvent;
-import health.longhold.progress.alert.domain.AlertRejection;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Alerts of the current actor's programme, never behind a command just answered. */
@@ -23,17 +24,14 @@ public class CurrentAlerts {
     return "alert-" + alertId;
   }
 
-  /**
-   * Makes sure that the alert is one of the current actor's programme.
-   *
-   * @throws CommandRejected {@code ALERT_UNKNOWN} otherwise
-   */
-  public void require(AlertId alertId) {
-    if (histories
+  /** Whom an alert of the current actor's programme is about. */
+  public Optional<MemberId> memberOf(AlertId alertId) {
+    return histories
         .current(
             aggregateId(alertId), AlertEvent.class, new Alert.NotRaised(), AlertDecider::evolve)
-        .isEmpty()) {
-      throw new CommandRejected(AlertRejection.ALERT_UNKNOWN);
-    }
+        .map(Current::state)
+        .filter(Alert.Known.class::isInstance)
+        .map(Alert.Known.class::cast)
+        .map(alert -> alert.raised().memberId());
   }
 }

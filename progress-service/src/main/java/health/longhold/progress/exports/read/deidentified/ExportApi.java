@@ -3,7 +3,7 @@ package health.longhold.progress.exports.read.deidentified;
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.Role;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,12 +32,14 @@ class ExportApi {
 
   /** One row for each session: what was prescribed and done, the worst pain and effort. */
   @GetMapping(path = "/api/exports/sessions.csv", produces = "text/csv")
+  @Permitted(Role.PROGRAMME_MANAGER)
   void sessions(Actor actor, HttpServletResponse response) {
     send(actor, response, "sessions", exports::sessions);
   }
 
   /** One row for each exercise of a session: the decision, its rule and its reasons. */
   @GetMapping(path = "/api/exports/decisions.csv", produces = "text/csv")
+  @Permitted(Role.PROGRAMME_MANAGER)
   void decisions(Actor actor, HttpServletResponse response) {
     send(actor, response, "decisions", exports::decisions);
   }
@@ -47,7 +49,6 @@ class ExportApi {
       HttpServletResponse response,
       String name,
       BiConsumer<ProgrammeId, Consumer<String>> export) {
-    Access.require(actor, Role.PROGRAMME_MANAGER);
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");

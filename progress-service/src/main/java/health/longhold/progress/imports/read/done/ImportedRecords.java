@@ -2,6 +2,7 @@ package health.longhold.progress.imports.read.done;
 
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,5 +40,18 @@ public class ImportedRecords {
         .param("member", memberId.value())
         .param("digest", digest)
         .update();
+  }
+
+  /** The ids of a member's records that are in. */
+  List<UUID> of(ProgrammeId programme, MemberId memberId) {
+    return jdbc.sql(
+            """
+            select record_id from import_record where tenant = :tenant and member_id = :member
+            order by record_id
+            """)
+        .param("tenant", programme.value())
+        .param("member", memberId.value())
+        .query((row, _) -> row.getObject("record_id", UUID.class))
+        .list();
   }
 }

@@ -1,6 +1,9 @@
 package health.longhold.progress.member.read.directory;
 
+import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,5 +47,25 @@ public class Directory {
     } catch (DuplicateKeyException taken) {
       return false;
     }
+  }
+
+  /** Who a member of a programme is. */
+  Optional<DirectoryEntry> find(ProgrammeId programme, MemberId memberId) {
+    return jdbc.sql(
+            """
+            select external_id, name, email, birth_date from directory
+            where tenant = :tenant and member_id = :member
+            """)
+        .param("tenant", programme.value())
+        .param("member", memberId.value())
+        .query(
+            (row, _) ->
+                new DirectoryEntry(
+                    memberId,
+                    row.getString("external_id"),
+                    row.getString("name"),
+                    row.getString("email"),
+                    row.getObject("birth_date", LocalDate.class)))
+        .optional();
   }
 }

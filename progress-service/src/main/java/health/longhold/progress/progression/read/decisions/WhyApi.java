@@ -10,7 +10,7 @@ import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.progress.progression.domain.ProgressionRejection;
 import health.longhold.progress.progression.read.targets.MemberTargetRows;
 import health.longhold.progress.progression.read.targets.TargetsView.Target;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.web.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,13 +37,13 @@ class WhyApi {
   }
 
   @GetMapping("/api/members/{memberId}/targets/{exerciseId}/why")
+  @Permitted(value = Role.CLINICIAN, self = true)
   Why why(
       @PathVariable MemberId memberId,
       @PathVariable ExerciseId exerciseId,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit,
       Actor actor) {
-    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
     members.enrolled(memberId);
     String tenant = actor.tenant().value();
     Target target =

@@ -6,7 +6,7 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
 import health.longhold.progress.member.read.current.CurrentMembers;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.web.ETags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +25,8 @@ class TargetsApi {
   }
 
   @GetMapping("/api/members/{memberId}/targets")
+  @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<TargetsView> targets(@PathVariable MemberId memberId, Actor actor) {
-    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
     members.enrolled(memberId);
     TargetsView view =
         rows.find(actor.tenant().value(), memberId)

@@ -22,7 +22,10 @@ class LatestScreeningProjection {
   @EventHandler
   void on(ScreeningEvent event, @MetaDataValue(MetadataKeys.TENANT) String tenant) {
     switch (event) {
-      case ScreeningRecorded recorded -> rows.keep(tenant, recorded);
+      case ScreeningRecorded recorded -> {
+        rows.keep(tenant, recorded);
+        rows.own(tenant, recorded);
+      }
     }
   }
 

@@ -2,11 +2,14 @@ package health.longhold.progress.screening.read.latest;
 
 import health.longhold.kernel.Caution;
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
+import health.longhold.kernel.ScreeningId;
 import health.longhold.progress.screening.domain.ScreeningEvent.ScreeningRecorded;
 import health.longhold.starter.actor.CurrentActor;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,11 @@ public class LatestScreenings {
 
   LatestScreenings(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Where a screening's event is kept. */
+  public static String aggregateId(ScreeningId screeningId) {
+    return "screening-" + screeningId;
   }
 
   void keep(String tenant, ScreeningRecorded screening) {
@@ -37,8 +45,36 @@ public class LatestScreenings {
         .update();
   }
 
+  /** Remembers that a screening is the member's. */
+  void own(String tenant, ScreeningRecorded screening) {
+    jdbc.sql(
+            """
+            insert into screening_of_member (tenant, member_id, screening_id)
+            values (:tenant, :member, :screening)
+            on conflict do nothing
+            """)
+        .param("tenant", tenant)
+        .param("member", screening.memberId().value())
+        .param("screening", screening.screeningId().value())
+        .update();
+  }
+
+  /** Every screening of a member, by id. */
+  List<ScreeningId> of(ProgrammeId programme, MemberId memberId) {
+    return jdbc.sql(
+            """
+            select screening_id from screening_of_member
+            where tenant = :tenant and member_id = :member
+            """)
+        .param("tenant", programme.value())
+        .param("member", memberId.value())
+        .query((row, _) -> new ScreeningId(row.getObject("screening_id", UUID.class)))
+        .list();
+  }
+
   void clear() {
     jdbc.sql("delete from latest_screening").update();
+    jdbc.sql("delete from screening_of_member").update();
   }
 
   /** What the member's newest screening asks to heed; nothing when there is none. */

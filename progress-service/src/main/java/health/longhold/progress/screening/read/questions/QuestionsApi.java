@@ -1,6 +1,7 @@
 package health.longhold.progress.screening.read.questions;
 
 import health.longhold.progress.screening.domain.Questionnaire;
+import health.longhold.starter.access.PermittedToPeople;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +17,7 @@ class QuestionsApi {
   }
 
   @GetMapping("/api/screening/questions")
+  @PermittedToPeople
   Questionnaire questions() {
     return questions;
   }

@@ -4,7 +4,7 @@ import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
 import health.longhold.progress.member.read.current.CurrentMembers;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +24,12 @@ class TimelineApi {
   }
 
   @GetMapping("/api/members/{memberId}/timeline")
+  @Permitted(value = Role.CLINICIAN, self = true)
   Page<TimelineEntry> timeline(
       @PathVariable MemberId memberId,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit,
       Actor actor) {
-    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
     members.enrolled(memberId);
     return entries.page(actor.tenant().value(), memberId, Position.parse(after), Page.limit(limit));
   }

@@ -83,6 +83,29 @@ class TimelineEntries {
     return new Page<>(page.items().stream().map(Row::entry).toList(), page.next());
   }
 
+  /** A member's whole story, oldest first. */
+  List<TimelineEntry> all(String tenant, MemberId member) {
+    return jdbc.sql(
+            """
+            select at, entry_id, local_date, type, details from timeline_entry
+             where tenant = :tenant and member_id = :member order by at, entry_id
+            """)
+        .param("tenant", tenant)
+        .param("member", member.value())
+        .query((row, index) -> row(row, index).entry())
+        .list();
+  }
+
+  /** Where the member's days are, if they have any. */
+  Optional<ZoneId> zoneOf(String tenant, MemberId member) {
+    return jdbc.sql("select zone from timeline_zone where tenant = :tenant and member_id = :member")
+        .param("tenant", tenant)
+        .param("member", member.value())
+        .query(String.class)
+        .optional()
+        .map(ZoneId::of);
+  }
+
   void clear() {
     jdbc.sql("delete from timeline_entry").update();
     jdbc.sql("delete from timeline_zone").update();
@@ -90,15 +113,6 @@ class TimelineEntries {
 
   private LocalDate dayOf(String tenant, MemberId member, Instant at) {
     return LocalDate.ofInstant(at, zoneOf(tenant, member).orElse(ZoneOffset.UTC));
-  }
-
-  private Optional<ZoneId> zoneOf(String tenant, MemberId member) {
-    return jdbc.sql("select zone from timeline_zone where tenant = :tenant and member_id = :member")
-        .param("tenant", tenant)
-        .param("member", member.value())
-        .query(String.class)
-        .optional()
-        .map(ZoneId::of);
   }
 
   private Row row(ResultSet row, int index) throws SQLException {

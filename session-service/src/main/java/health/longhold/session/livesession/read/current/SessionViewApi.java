@@ -1,40 +1,34 @@
 package health.longhold.session.livesession.read.current;
 
 import health.longhold.kernel.Actor;
-import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.Role;
 import health.longhold.kernel.SessionId;
 import health.longhold.session.livesession.domain.Session.Begun;
 import health.longhold.session.livesession.domain.SessionRejection;
-import health.longhold.starter.audit.AuditNote;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Access;
+import health.longhold.starter.access.Permitted;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a session to its member and to clinicians. */
+/** Shows a session to its member and to the clinicians of their care team. */
 @RestController
 class SessionViewApi {
   private final CurrentSessions sessions;
+  private final Access access;
 
-  SessionViewApi(CurrentSessions sessions) {
+  SessionViewApi(CurrentSessions sessions, Access access) {
     this.sessions = sessions;
+    this.access = access;
   }
 
   @GetMapping("/api/sessions/{sessionId}")
+  @Permitted(value = Role.CLINICIAN, self = true)
   SessionView session(@PathVariable SessionId sessionId, Actor actor) {
-    Access.require(actor, Role.MEMBER, Role.CLINICIAN);
-    Optional<Begun> found = sessions.find(actor.tenant(), sessionId);
-    found.ifPresent(session -> AuditNote.whose(session.start().memberId()));
-    return found
-        .filter(session -> isAllowed(actor, session))
-        .map(SessionView::of)
-        .orElseThrow(() -> new CommandRejected(SessionRejection.SESSION_UNKNOWN));
-  }
-
-  private static boolean isAllowed(Actor actor, Begun session) {
-    return actor.is(Role.CLINICIAN)
-        || session.start().memberId().toString().equals(actor.subject());
+    Optional<Begun> session = sessions.find(actor.tenant(), sessionId);
+    access.require(
+        actor, session.map(begun -> begun.start().memberId()), SessionRejection.SESSION_UNKNOWN);
+    return SessionView.of(session.orElseThrow());
   }
 }

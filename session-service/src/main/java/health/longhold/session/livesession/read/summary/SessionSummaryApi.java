@@ -8,7 +8,7 @@ import health.longhold.kernel.SessionId;
 import health.longhold.session.livesession.domain.SessionRejection;
 import health.longhold.session.livesession.read.summary.SessionSummaries.Position;
 import health.longhold.session.prescription.read.known.KnownTargets;
-import health.longhold.starter.web.Access;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.web.InvalidRequest;
 import health.longhold.starter.web.Page;
 import java.time.DateTimeException;
@@ -37,12 +37,12 @@ class SessionSummaryApi {
   }
 
   @GetMapping("/api/members/{memberId}/sessions")
+  @Permitted(value = Role.CLINICIAN, self = true)
   Page<SessionSummary> sessions(
       @PathVariable MemberId memberId,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit,
       Actor actor) {
-    Access.requireSelfOr(actor, memberId, Role.CLINICIAN);
     int size = Page.limit(limit);
     List<SessionSummary> rows =
         summaries.newestFirst(

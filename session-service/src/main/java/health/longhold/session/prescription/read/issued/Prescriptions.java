@@ -1,10 +1,12 @@
 package health.longhold.session.prescription.read.issued;
 
+import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PrescriptionId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.session.prescription.domain.Prescription;
 import health.longhold.starter.types.StoredJson;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,5 +50,18 @@ public class Prescriptions {
         .query(String.class)
         .optional()
         .map(issued -> json.readValue(issued, Prescription.class));
+  }
+
+  /** A member's prescriptions, oldest first. */
+  List<Prescription> of(ProgrammeId tenant, MemberId memberId) {
+    return jdbc.sql(
+            """
+            select prescription from prescription where tenant = :tenant and member_id = :member
+            order by issued_at, prescription_id
+            """)
+        .param("tenant", tenant.value())
+        .param("member", memberId.value())
+        .query((row, _) -> json.readValue(row.getString("prescription"), Prescription.class))
+        .list();
   }
 }

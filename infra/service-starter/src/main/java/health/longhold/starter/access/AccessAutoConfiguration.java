@@ -1,0 +1,62 @@
+package health.longhold.starter.access;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.MemberId;
+import health.longhold.starter.audit.AuditAutoConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Access control for every endpoint under {@code /api/}. */
+@AutoConfiguration(after = AuditAutoConfiguration.class)
+public class AccessAutoConfiguration {
+
+  @Bean
+  Access access(CareTeams careTeams, AccessLog log) {
+    return new Access(careTeams, log);
+  }
+
+  /** A service that knows of no care teams has nobody in anybody's care. */
+  @Bean
+  @ConditionalOnMissingBean
+  CareTeams careTeams() {
+    return (_, _) -> false;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  AccessLog accessLog() {
+    return new AccessLog() {
+      @Override
+      public void granted(Actor actor, MemberId whose, String what) {}
+
+      @Override
+      public void denied(Actor actor, @Nullable MemberId whose, String what) {}
+    };
+  }
+
+  @Bean
+  WebMvcConfigurer accessInterceptor(Access access) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry
+            .addInterceptor(new AccessInterceptor(access))
+            .addPathPatterns("/api/**")
+            .order(Ordered.HIGHEST_PRECEDENCE);
+      }
+    };
+  }
+
+  @Bean
+  PermittedEverywhere permittedEverywhere(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
+    return new PermittedEverywhere(endpoints);
+  }
+}

@@ -1,0 +1,5 @@
+/** Consents for other services. */
+@NullMarked
+package health.longhold.progress.consent.integration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package health.longhold.progress.consent.read.given;
+
+import health.longhold.kernel.ConsentPurpose;
+import health.longhold.kernel.DataClass;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.RecipientId;
+import health.longhold.progress.Current;
+import health.longhold.progress.Histories;
+import health.longhold.progress.consent.domain.Consent;
+import health.longhold.progress.consent.domain.ConsentDecider;
+import health.longhold.progress.consent.domain.ConsentEvent;
+import health.longhold.progress.consent.domain.GivenConsents;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether somebody may have a member's data now. Asks the history and not the rows, so that a
+ * withdrawal holds from the moment it was answered.
+ */
+@Component
+public class Consents {
+  private final Histories histories;
+  private final InstantSource clock;
+
+  Consents(Histories histories, InstantSource clock) {
+    this.histories = histories;
+    this.clock = clock;
+  }
+
+  /** Where a member's consents are kept. */
+  public static String aggregateId(MemberId memberId) {
+    return "consent-" + memberId;
+  }
+
+  /**
+   * Whether the member of the current actor's programme lets the recipient have this class of data
+   * for this purpose at this moment; false without any consent.
+   */
+  public boolean covers(
+      MemberId memberId, RecipientId recipient, ConsentPurpose purpose, DataClass dataClass) {
+    return histories
+        .current(
+            aggregateId(memberId), ConsentEvent.class, GivenConsents.NONE, ConsentDecider::evolve)
+        .map(Current<GivenConsents>::state)
+        .filter(
+            given ->
+                given.cover(new Consent.Request(recipient, purpose, dataClass), clock.instant()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,12 @@
+-- which clinician a member is in the care of, and when; access is one look at the primary key
+create table care_team (
+  tenant    text        not null,
+  clinician text        not null,
+  member_id uuid        not null,
+  from_at   timestamptz not null,
+  until_at  timestamptz,
+  as_of     bigint      not null,
+  primary key (tenant, clinician, member_id)
+);
+
+grant select, insert, update, delete on care_team to ${runtimeRole};
