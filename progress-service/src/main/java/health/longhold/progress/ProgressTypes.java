@@ -27,8 +27,7 @@ public class ProgressTypes {
 
   /** What is stored about members, care teams, screenings, plans, alerts and consents. */
   static StoredTypes planning() {
-    return consents(
-        alerts(plans(screenings(careTeams(members(StoredTypes.of("progress")))))));
+    return consents(alerts(plans(screenings(careTeams(members(StoredTypes.of("progress")))))));
   }
 
   /** What is stored about progressions. */

@@ -1,7 +1,7 @@
 package health.longhold.progress;
 
-import health.longhold.starter.test.TestIssuer;
 import health.longhold.starter.test.RealParts;
+import health.longhold.starter.test.TestIssuer;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

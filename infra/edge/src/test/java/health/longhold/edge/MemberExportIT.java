@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "spring.config.name=edge",
       "management.server.port=0",
+      "longhold.identity.client-secret=secret",
+      "longhold.identity.cookie-key=bG9uZ2hvbGQtdGhyb3ctYXdheS1jb29raWUta2V5LTE=",
       "longhold.export.largest-part=1KB",
       "longhold.export.at-once=1"
     },

@@ -279,11 +279,7 @@ class StoryIT {
   void use_case_15_every_decision_can_be_derived_again_from_the_topics_and_the_policy(
       PlatformProcess platform) throws Exception {
     Rederive.Report report =
-        Rederive.check(
-            platform.reader(),
-            platform.url(),
-            platform::token,
-            POLICY);
+        Rederive.check(platform.reader(), platform.url(), platform::token, POLICY);
 
     assertThat(report.disagreements()).isEmpty();
     assertThat(report.decisions()).isGreaterThan(33 * 6);

@@ -9,9 +9,9 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Pain;
 import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
+import health.longhold.starter.correlation.CorrelationAutoConfiguration;
 import health.longhold.starter.test.BearerTokens;
 import health.longhold.starter.test.TestIssuer;
-import health.longhold.starter.correlation.CorrelationAutoConfiguration;
 import health.longhold.starter.time.ClockAutoConfiguration;
 import health.longhold.starter.web.LongholdWebAutoConfiguration;
 import java.net.URI;
@@ -287,7 +287,9 @@ class AccessTest {
       return client.send(
           request
               .uri(URI.create("http://127.0.0.1:" + port + path))
-              .header("Authorization", TestIssuer.bearer("%s; tenant=acme; roles=%s".formatted(subject, role)))
+              .header(
+                  "Authorization",
+                  TestIssuer.bearer("%s; tenant=acme; roles=%s".formatted(subject, role)))
               .build(),
           BodyHandlers.ofString());
     }

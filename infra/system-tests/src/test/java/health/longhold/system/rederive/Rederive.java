@@ -64,11 +64,7 @@ public final class Rederive {
             Files.readString(data.resolve("secrets/kafka-reader")));
     ScriptTokens tokens = new ScriptTokens(URI.create(arguments[1]), ScriptTokens.secretIn(data));
     Report report =
-        check(
-            login,
-            URI.create(arguments[1]),
-            who -> token(tokens, who),
-            Path.of(arguments[3]));
+        check(login, URI.create(arguments[1]), who -> token(tokens, who), Path.of(arguments[3]));
     report.disagreements().stream().limit(40).forEach(System.out::println);
     System.out.printf(
         "%d decisions of %d members derived again, %d disagreements%n",
@@ -187,8 +183,7 @@ public final class Rederive {
     String path = "/api/members/" + member + "/targets/" + exercise + "/why";
     HttpRequest request =
         HttpRequest.newBuilder(platform.resolve(path))
-            .header(
-                "Authorization", "Bearer " + tokens.apply("MEMBER:" + member + "@" + tenant))
+            .header("Authorization", "Bearer " + tokens.apply("MEMBER:" + member + "@" + tenant))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());

@@ -14,8 +14,8 @@ import health.longhold.progress.consent.domain.ConsentRejection;
 import health.longhold.progress.consent.domain.GivenConsents;
 import health.longhold.progress.consent.read.given.ConsentView;
 import health.longhold.progress.member.read.current.CurrentMembers;
-import health.longhold.starter.command.Commands;
 import health.longhold.starter.access.Permitted;
+import health.longhold.starter.command.Commands;
 import health.longhold.starter.web.At;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,9 +58,7 @@ class ConsentApi {
   @PutMapping
   @Permitted(self = true)
   ResponseEntity<ConsentView> grant(
-      @PathVariable MemberId memberId,
-      @PathVariable ConsentId consentId,
-      @RequestBody Grant body) {
+      @PathVariable MemberId memberId, @PathVariable ConsentId consentId, @RequestBody Grant body) {
     members.enrolled(memberId);
     Current<GivenConsents> consents =
         commands.send(

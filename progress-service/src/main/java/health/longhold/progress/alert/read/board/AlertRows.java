@@ -7,6 +7,7 @@ import static health.longhold.progress.alert.read.board.AlertRow.State.WAITING;
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.AlertId;
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.ScreeningLevel;
 import health.longhold.kernel.SessionId;
 import health.longhold.progress.alert.domain.AlertEvent.AlertAcknowledged;
