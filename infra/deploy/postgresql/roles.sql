@@ -20,3 +20,11 @@ create role progress_app login password 'progress_app';
 create database progress owner progress_owner;
 revoke all on database progress from public;
 grant connect on database progress to progress_app;
+
+-- The data keys of members' notes, a database of progress-service's own: LONGHOLD_KEYS_DATABASE_PASSWORD
+-- and LONGHOLD_KEYS_DATABASE_OWNER_PASSWORD.
+create role keys_owner login password 'keys_owner';
+create role keys_app login password 'keys_app';
+create database keys owner keys_owner;
+revoke all on database keys from public;
+grant connect on database keys to keys_app;

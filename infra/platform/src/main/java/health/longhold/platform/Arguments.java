@@ -31,6 +31,10 @@ final class Arguments {
       arguments.add("--longhold.kafka.bootstrap-servers=%s:%d".formatted(HOST, ports.kafka()));
       arguments.add("--longhold.relay.schema-base=" + ports.url(Part.EDGE).resolve("/schemas/"));
     }
+    if (part == Part.PROGRESS) {
+      arguments.add(
+          "--longhold.keys.database.url=" + ServiceDatabase.KEYS.url(HOST, ports.postgresql()));
+    }
     return arguments;
   }
 }

@@ -53,7 +53,8 @@ class Routes {
         "/api/imports/**",
         "/api/cohorts/**",
         "/api/exports/**",
-        "/api/alerts/**");
+        "/api/alerts/**",
+        "/api/erasures/**");
   }
 
   private RouterFunction<ServerResponse> to(String service, String... paths) {

@@ -51,6 +51,7 @@ public final class RealPartsProperties implements ContextCustomizerFactory {
                       "spring.datasource.password", database.runtimeRole(),
                       "spring.flyway.user", database.ownerRole(),
                       "spring.flyway.password", database.ownerRole(),
+                      "longhold.keys.database.url", servers.url(ServiceDatabase.KEYS),
                       "spring.kafka.bootstrap-servers", servers.bootstrapServers(),
                       "management.server.port", 0)));
     }
