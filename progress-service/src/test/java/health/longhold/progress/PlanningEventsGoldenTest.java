@@ -13,6 +13,7 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Phase;
 import health.longhold.kernel.PlanId;
 import health.longhold.kernel.Region;
+import health.longhold.kernel.Role;
 import health.longhold.kernel.RoutineId;
 import health.longhold.kernel.Rung;
 import health.longhold.kernel.ScreeningId;
@@ -23,8 +24,11 @@ import health.longhold.progress.alert.domain.AlertEvent.AlertBecameOverdue;
 import health.longhold.progress.alert.domain.AlertEvent.AlertClosed;
 import health.longhold.progress.alert.domain.AlertEvent.AlertRaised;
 import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
+import health.longhold.progress.member.domain.CertificateId;
+import health.longhold.progress.member.domain.MemberEvent.ErasureCertified;
 import health.longhold.progress.member.domain.MemberEvent.MemberDetailsChanged;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
+import health.longhold.progress.member.domain.MemberEvent.MemberErased;
 import health.longhold.progress.plan.domain.MissingMorning;
 import health.longhold.progress.plan.domain.PlanContent;
 import health.longhold.progress.plan.domain.PlanEvent.EndReason;
@@ -48,6 +52,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class PlanningEventsGoldenTest {
   private static final MemberId ANNA = MemberId.of("0197c000-0000-7000-8000-00000000000a");
+  private static final CertificateId CERTIFICATE =
+      CertificateId.of("0197c000-0000-4000-8000-0000000000e1");
   private static final PlanId PLAN = PlanId.of("0197c000-0000-7000-8000-0000000000c1");
   private static final AlertId ALERT = AlertId.of("0197c000-0000-7000-8000-0000000000a1");
   private static final Instant MONDAY = Instant.parse("2026-08-31T06:00:00Z");
@@ -91,6 +97,8 @@ class PlanningEventsGoldenTest {
         ProgressTypes.planning(),
         new MemberEnrolled(ANNA, SITE_A, AgeBand.FROM_18, "Asia/Kolkata", true, MONDAY),
         new MemberDetailsChanged(ANNA, SITE_A, AgeBand.FROM_55, "Europe/Paris", false, MONDAY),
+        new MemberErased(ANNA, CERTIFICATE, Role.MEMBER, MONDAY),
+        new ErasureCertified(ANNA, CERTIFICATE, List.of("directory", "timeline"), MONDAY),
         new ScreeningRecorded(
             ANNA,
             ScreeningId.of("0197c000-0000-7000-8000-0000000000b1"),

@@ -1,5 +1,6 @@
 package health.longhold.starter.command;
 
+import health.longhold.starter.erasure.ErasedCommands;
 import health.longhold.starter.types.StoredJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -32,11 +33,13 @@ public class CommandAutoConfiguration {
       ObjectProvider<CorrelationDataProvider> correlation,
       ObjectProvider<CommandTargetResolver> targets,
       ObjectProvider<EventStore> store,
+      ObjectProvider<ErasedCommands> erased,
       MeterRegistry meters) {
     SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).build();
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(correlation.orderedStream().toList()));
     bus.registerHandlerInterceptor(new CommandLatency(meters));
+    erased.ifAvailable(bus::registerHandlerInterceptor);
     List<TargetResolver<?>> ours =
         targets
             .orderedStream()

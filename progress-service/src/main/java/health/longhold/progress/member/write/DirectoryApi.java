@@ -11,6 +11,7 @@ import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.progress.member.read.directory.Directory;
 import health.longhold.progress.member.read.directory.DirectoryEntry;
 import health.longhold.progress.member.write.Enrolment.Person;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.web.Access;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,16 +33,19 @@ class DirectoryApi {
   private final CurrentMembers members;
   private final Directory directory;
   private final TransactionOperations transactions;
+  private final ErasedMembers erased;
   private final InstantSource clock;
 
   DirectoryApi(
       CurrentMembers members,
       Directory directory,
       TransactionOperations transactions,
+      ErasedMembers erased,
       InstantSource clock) {
     this.members = members;
     this.directory = directory;
     this.transactions = transactions;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -73,6 +77,7 @@ class DirectoryApi {
         details.person(memberId, LocalDate.ofInstant(clock.instant(), details.zoneOrUtc()));
     transactions.executeWithoutResult(
         _ -> {
+          erased.guard(actor.tenant(), memberId);
           if (!directory.replace(actor.tenant(), person)) {
             throw new CommandRejected(EXTERNAL_ID_TAKEN);
           }

@@ -9,6 +9,7 @@ import health.longhold.progress.note.domain.NoteId;
 import health.longhold.progress.note.domain.NoteRejection;
 import health.longhold.progress.note.read.sealed.Note;
 import health.longhold.progress.note.read.sealed.Notes;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.web.Access;
 import health.longhold.starter.web.InvalidRequest;
 import health.longhold.starter.web.Page;
@@ -44,16 +45,19 @@ class NoteApi {
   private final Notes notes;
   private final CurrentMembers members;
   private final TransactionOperations transactions;
+  private final ErasedMembers erased;
   private final InstantSource clock;
 
   NoteApi(
       Notes notes,
       CurrentMembers members,
       TransactionOperations transactions,
+      ErasedMembers erased,
       InstantSource clock) {
     this.notes = notes;
     this.members = members;
     this.transactions = transactions;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -73,6 +77,7 @@ class NoteApi {
         Objects.requireNonNull(
             transactions.execute(
                 _ -> {
+                  erased.guard(actor.tenant(), memberId);
                   boolean kept =
                       notes.keep(
                           actor.tenant(),

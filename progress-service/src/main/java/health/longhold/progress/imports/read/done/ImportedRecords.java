@@ -2,6 +2,7 @@ package health.longhold.progress.imports.read.done;
 
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
+import health.longhold.starter.erasure.MemberStore;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of records that are in, each with a digest of its content. */
 @Component
-public class ImportedRecords {
+public class ImportedRecords implements MemberStore {
   private final JdbcClient jdbc;
 
   ImportedRecords(JdbcClient jdbc) {
@@ -37,5 +38,15 @@ public class ImportedRecords {
         .param("member", memberId.value())
         .param("digest", digest)
         .update();
+  }
+
+  @Override
+  public String store() {
+    return "import-records";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "import_record", programme, member);
   }
 }

@@ -2,6 +2,7 @@ package health.longhold.progress.member.read.directory;
 
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
+import health.longhold.starter.erasure.MemberStore;
 import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows that link pseudonyms to people; no projection: there is no event to rebuild it from. */
 @Component
-public class Directory {
+public class Directory implements MemberStore {
   private static final String INSERT =
       """
       insert into directory (tenant, member_id, external_id, name, email, birth_date)
@@ -92,5 +93,15 @@ public class Directory {
     } catch (DuplicateKeyException taken) {
       return false;
     }
+  }
+
+  @Override
+  public String store() {
+    return "directory";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "directory", programme, member);
   }
 }

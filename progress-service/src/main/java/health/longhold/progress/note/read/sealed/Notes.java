@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.progress.note.domain.NoteId;
+import health.longhold.starter.erasure.MemberStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * of that programme: moved to another row it is refused.
  */
 @Component
-public class Notes {
+public class Notes implements MemberStore {
   private static final String PURPOSE = "note";
 
   private final JdbcClient jdbc;
@@ -130,5 +131,16 @@ public class Notes {
 
   private static String[] place(ProgrammeId programme, MemberId member, NoteId note) {
     return new String[] {PURPOSE, programme.value(), member.toString(), note.toString()};
+  }
+
+  @Override
+  public String store() {
+    return "notes-and-their-key";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    keys.shred(programme, member);
+    MemberStore.delete(jdbc, "note", programme, member);
   }
 }

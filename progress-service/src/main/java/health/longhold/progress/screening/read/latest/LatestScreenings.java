@@ -2,8 +2,10 @@ package health.longhold.progress.screening.read.latest;
 
 import health.longhold.kernel.Caution;
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
 import health.longhold.progress.screening.domain.ScreeningEvent.ScreeningRecorded;
 import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.erasure.MemberStore;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of members' newest screenings, newest by the time of answering. */
 @Component
-public class LatestScreenings {
+public class LatestScreenings implements MemberStore {
   private final JdbcClient jdbc;
 
   LatestScreenings(JdbcClient jdbc) {
@@ -52,5 +54,15 @@ public class LatestScreenings {
                     .toList())
         .optional()
         .orElse(List.of());
+  }
+
+  @Override
+  public String store() {
+    return "latest-screening";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "latest_screening", programme, member);
   }
 }
