@@ -25,6 +25,7 @@ import health.longhold.session.prescription.domain.Prescription;
 import health.longhold.session.prescription.read.issued.Prescriptions;
 import health.longhold.session.prescription.read.known.KnownTargets;
 import health.longhold.starter.command.Commands;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.web.Access;
 import health.longhold.starter.web.InvalidRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -60,6 +62,8 @@ class SessionApi {
   private final SessionSummaries summaries;
   private final JournalReader journals;
   private final SessionSettings settings;
+  private final TransactionOperations transactions;
+  private final ErasedMembers erased;
   private final InstantSource clock;
 
   SessionApi(
@@ -70,6 +74,8 @@ class SessionApi {
       SessionSummaries summaries,
       JournalReader journals,
       SessionSettings settings,
+      TransactionOperations transactions,
+      ErasedMembers erased,
       InstantSource clock) {
     this.commands = commands;
     this.prescriptions = prescriptions;
@@ -78,6 +84,8 @@ class SessionApi {
     this.summaries = summaries;
     this.journals = journals;
     this.settings = settings;
+    this.transactions = transactions;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -134,7 +142,11 @@ class SessionApi {
                 performed.before(actor.tenant(), prescription, start.startedAt()),
                 settings.rules()));
     // ahead of the projection: the member's next start must find this session
-    summaries.started(actor.tenant().value(), started.session().start());
+    transactions.executeWithoutResult(
+        _ -> {
+          erased.guard(actor.tenant(), member);
+          summaries.started(actor.tenant().value(), started.session().start());
+        });
     return ResponseEntity.status(started.now() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(
             new StartedSession(

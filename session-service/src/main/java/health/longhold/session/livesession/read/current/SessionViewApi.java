@@ -6,6 +6,7 @@ import health.longhold.kernel.Role;
 import health.longhold.kernel.SessionId;
 import health.longhold.session.livesession.domain.Session.Begun;
 import health.longhold.session.livesession.domain.SessionRejection;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.web.Access;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,19 +16,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionViewApi {
   private final CurrentSessions sessions;
+  private final ErasedMembers erased;
 
-  SessionViewApi(CurrentSessions sessions) {
+  SessionViewApi(CurrentSessions sessions, ErasedMembers erased) {
     this.sessions = sessions;
+    this.erased = erased;
   }
 
   @GetMapping("/api/sessions/{sessionId}")
   SessionView session(@PathVariable SessionId sessionId, Actor actor) {
     Access.require(actor, Role.MEMBER, Role.CLINICIAN);
-    return sessions
-        .find(actor.tenant(), sessionId)
-        .filter(session -> isAllowed(actor, session))
-        .map(SessionView::of)
-        .orElseThrow(() -> new CommandRejected(SessionRejection.SESSION_UNKNOWN));
+    Begun session =
+        sessions
+            .find(actor.tenant(), sessionId)
+            .filter(found -> isAllowed(actor, found))
+            .orElseThrow(() -> new CommandRejected(SessionRejection.SESSION_UNKNOWN));
+    // its events stay under the pseudonym, and nobody is shown them any more
+    erased.refuse(actor.tenant(), session.start().memberId());
+    return SessionView.of(session);
   }
 
   private static boolean isAllowed(Actor actor, Begun session) {

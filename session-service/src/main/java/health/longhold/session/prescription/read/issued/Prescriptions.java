@@ -1,8 +1,10 @@
 package health.longhold.session.prescription.read.issued;
 
+import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PrescriptionId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.session.prescription.domain.Prescription;
+import health.longhold.starter.erasure.MemberStore;
 import health.longhold.starter.types.StoredJson;
 import java.sql.Timestamp;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Issued prescriptions by id. */
 @Component
-public class Prescriptions {
+public class Prescriptions implements MemberStore {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();
 
@@ -46,5 +48,15 @@ public class Prescriptions {
         .query(String.class)
         .optional()
         .map(issued -> json.readValue(issued, Prescription.class));
+  }
+
+  @Override
+  public String store() {
+    return "prescriptions";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "prescription", programme, member);
   }
 }
