@@ -157,7 +157,8 @@ class ErasureCanaryIT extends SomebodyToForget {
                         processor ->
                             !processor.processingStatus().isEmpty()
                                 && processor.processingStatus().values().stream()
-                                    .allMatch(status -> status.getCurrentPosition().orElse(0) >= last)));
+                                    .allMatch(
+                                        status -> status.getCurrentPosition().orElse(0) >= last)));
   }
 
   private JsonNode figures() {
