@@ -32,6 +32,9 @@ for service in catalog session progress; do
   secret "${upper}_PASSWORD" kafka LONGHOLD_KAFKA_PASSWORD "$service"
   secret "LONGHOLD_SECRETS_$upper" identity LONGHOLD_IDENTITY_CLIENT_SECRET "$service"
 done
+secret KEYS_OWNER_PASSWORD postgresql LONGHOLD_KEYS_DATABASE_OWNER_PASSWORD progress
+secret KEYS_APP_PASSWORD postgresql LONGHOLD_KEYS_DATABASE_PASSWORD progress
+secret KEYS_WORKER_PASSWORD postgresql
 secret LONGHOLD_SECRETS_EDGE identity LONGHOLD_IDENTITY_CLIENT_SECRET edge
 for client in LONGHOLD IMPORTER_DEMO PROVIDER_DEMO; do
   secret "LONGHOLD_SECRETS_$client" identity

@@ -52,3 +52,20 @@ grant connect on database progress to progress_worker;
 \unset owner_password
 \unset app_password
 \unset worker_password
+
+-- The data keys of members' notes, a database of progress-service's own: LONGHOLD_KEYS_DATABASE_PASSWORD
+-- and LONGHOLD_KEYS_DATABASE_OWNER_PASSWORD.
+\getenv owner_password KEYS_OWNER_PASSWORD
+\getenv app_password KEYS_APP_PASSWORD
+\getenv worker_password KEYS_WORKER_PASSWORD
+create role keys_owner login password :'owner_password';
+create role keys_app login password :'app_password';
+create role keys_worker login password :'worker_password';
+create database keys owner keys_owner;
+revoke all on database keys from public;
+grant connect on database keys to keys_owner;
+grant connect on database keys to keys_app;
+grant connect on database keys to keys_worker;
+\unset owner_password
+\unset app_password
+\unset worker_password

@@ -4,8 +4,9 @@
 -- owner none, unless it migrates.
 do $$
 declare
-  -- aggregates and snapshots are read by id, and refused by the tenant in their events (ADR 13)
-  without_policies constant text[] := array['domain_event', 'aggregate_snapshot'];
+  -- aggregates and snapshots are read by id, and refused by the tenant in their events (ADR 13);
+  -- the list of the erased is looked up by hashes, which name nobody
+  without_policies constant text[] := array['domain_event', 'aggregate_snapshot', 'erased_member'];
   -- one catalogue serves every programme
   shared constant text[] := array[
     'exercise', 'exercise_revision', 'routine', 'routine_revision',

@@ -38,7 +38,9 @@ public class ProgressTypes {
   private static StoredTypes members(StoredTypes types) {
     return types
         .event("MemberEnrolled", 1, MemberEvent.MemberEnrolled.class)
-        .event("MemberDetailsChanged", 1, MemberEvent.MemberDetailsChanged.class);
+        .event("MemberDetailsChanged", 1, MemberEvent.MemberDetailsChanged.class)
+        .event("MemberErased", 1, MemberEvent.MemberErased.class)
+        .event("ErasureCertified", 1, MemberEvent.ErasureCertified.class);
   }
 
   private static StoredTypes careTeams(StoredTypes types) {

@@ -88,7 +88,7 @@ public final class Bus {
                 new Heard(
                     new String(
                         found.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8),
-                    JSON.readTree(found.value())));
+                    found.value() == null ? JSON.nullNode() : JSON.readTree(found.value())));
           }
         }
       }

@@ -53,6 +53,7 @@ class MemberExportIT extends ProgressIT {
           Map.entry("member_targets", "/training/targets/targets/0/exerciseId"),
           Map.entry("alert", "/alerts/now/0/alertId"),
           Map.entry("care_team", "/careTeam/0"),
+          Map.entry("note", "/notes/0/text"),
           Map.entry("consent", "/consents/now/0/consentId"),
           Map.entry("timeline_entry", "/timeline/entries/0/at"),
           Map.entry("timeline_zone", "/timeline/zone"),
@@ -117,7 +118,8 @@ class MemberExportIT extends ProgressIT {
             "careTeam",
             "consents",
             "timeline",
-            "imports");
+            "imports",
+            "notes");
     assertThat(document.at("/you/name").asString()).isEqualTo("Member 07");
     assertThat(shownEvents(document)).containsExactlyInAnyOrderElementsOf(storedEvents());
   }
@@ -163,6 +165,7 @@ class MemberExportIT extends ProgressIT {
     enrol("Asia/Kolkata");
     enrol("Europe/Paris");
     ok(put(MANAGER, path + "/care-team/clinician-1", "{}"));
+    ok(put(self, path + "/notes/" + UUID.randomUUID(), "{\"text\": \"Stiff in the morning.\"}"));
     agreeToAPlan();
     post(
         self,

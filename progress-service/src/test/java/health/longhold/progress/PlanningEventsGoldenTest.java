@@ -17,6 +17,7 @@ import health.longhold.kernel.Phase;
 import health.longhold.kernel.PlanId;
 import health.longhold.kernel.RecipientId;
 import health.longhold.kernel.Region;
+import health.longhold.kernel.Role;
 import health.longhold.kernel.RoutineId;
 import health.longhold.kernel.Rung;
 import health.longhold.kernel.ScreeningId;
@@ -31,8 +32,11 @@ import health.longhold.progress.careteam.domain.CareTeamEvent.AssignmentEnded;
 import health.longhold.progress.careteam.domain.CareTeamEvent.ClinicianAssigned;
 import health.longhold.progress.consent.domain.ConsentEvent.ConsentGranted;
 import health.longhold.progress.consent.domain.ConsentEvent.ConsentWithdrawn;
+import health.longhold.progress.member.domain.CertificateId;
+import health.longhold.progress.member.domain.MemberEvent.ErasureCertified;
 import health.longhold.progress.member.domain.MemberEvent.MemberDetailsChanged;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
+import health.longhold.progress.member.domain.MemberEvent.MemberErased;
 import health.longhold.progress.plan.domain.MissingMorning;
 import health.longhold.progress.plan.domain.PlanContent;
 import health.longhold.progress.plan.domain.PlanEvent.EndReason;
@@ -56,6 +60,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class PlanningEventsGoldenTest {
   private static final MemberId ANNA = MemberId.of("0197c000-0000-7000-8000-00000000000a");
+  private static final CertificateId CERTIFICATE =
+      CertificateId.of("0197c000-0000-4000-8000-0000000000e1");
   private static final PlanId PLAN = PlanId.of("0197c000-0000-7000-8000-0000000000c1");
   private static final AlertId ALERT = AlertId.of("0197c000-0000-7000-8000-0000000000a1");
   private static final ConsentId CONSENT = ConsentId.of("0197c000-0000-7000-8000-0000000000d1");
@@ -104,6 +110,8 @@ class PlanningEventsGoldenTest {
         new ClinicianAssigned(
             ANNA, "clinician-1", MONDAY, Instant.parse("2026-12-31T23:00:00Z"), MONDAY),
         new AssignmentEnded(ANNA, "clinician-1", MONDAY),
+        new MemberErased(ANNA, CERTIFICATE, Role.MEMBER, MONDAY),
+        new ErasureCertified(ANNA, CERTIFICATE, List.of("directory", "timeline"), MONDAY),
         new ScreeningRecorded(
             ANNA,
             ScreeningId.of("0197c000-0000-7000-8000-0000000000b1"),

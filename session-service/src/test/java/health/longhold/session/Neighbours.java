@@ -183,27 +183,39 @@ public final class Neighbours {
         NORTH,
         Topics.PROGRESS_TARGETS,
         member.toString(),
-        new MemberTargets(
-            member,
-            asOf,
-            changedAt,
-            "Asia/Kolkata",
-            true,
-            "gradual-hold@1",
-            new PlanId(new UUID(1, 1)),
-            1,
-            PlanStanding.ACTIVE,
-            List.of(
-                new PlannedRoutine(ROUTINE, 1, "Upper-back relief", List.of(LEG_LIFT, DOORWAY)),
-                new PlannedRoutine(new RoutineId("office-break"), 1, "Break", List.of(DOORWAY))),
-            List.of(
-                target(LEG_LIFT, new Dose(legLiftSeconds, 1, 1), null),
-                target(DOORWAY, new Dose(15, 1, 1), doorwayWithheld)),
-            screenedUntil,
-            ScreeningLevel.NONE,
-            List.of(),
-            suspension),
+        targets(
+            member, asOf, changedAt, legLiftSeconds, screenedUntil, doorwayWithheld, suspension),
         asOf);
+  }
+
+  static MemberTargets targets(
+      MemberId member,
+      long asOf,
+      Instant changedAt,
+      int legLiftSeconds,
+      @Nullable Instant screenedUntil,
+      @Nullable String doorwayWithheld,
+      @Nullable Suspension suspension) {
+    return new MemberTargets(
+        member,
+        asOf,
+        changedAt,
+        "Asia/Kolkata",
+        true,
+        "gradual-hold@1",
+        new PlanId(new UUID(1, 1)),
+        1,
+        PlanStanding.ACTIVE,
+        List.of(
+            new PlannedRoutine(ROUTINE, 1, "Upper-back relief", List.of(LEG_LIFT, DOORWAY)),
+            new PlannedRoutine(new RoutineId("office-break"), 1, "Break", List.of(DOORWAY))),
+        List.of(
+            target(LEG_LIFT, new Dose(legLiftSeconds, 1, 1), null),
+            target(DOORWAY, new Dose(15, 1, 1), doorwayWithheld)),
+        screenedUntil,
+        ScreeningLevel.NONE,
+        List.of(),
+        suspension);
   }
 
   private static ExerciseTarget target(ExerciseId exercise, Dose dose, @Nullable String withheld) {

@@ -11,14 +11,19 @@ import org.postgresql.PGConnection;
  * The database of one service and its three roles: the owner runs migrations; the runtime role of
  * requests and the worker role of everything else have only what migrations grant them.
  *
- * @param service {@code catalog}, {@code session} or {@code progress}; also the database's name
+ * @param service {@code catalog}, {@code session}, {@code progress} or {@code keys}; also the
+ *     database's name
  */
 public record ServiceDatabase(String service) {
+  /** Of progress-service, beside its own: the data keys of members' notes. */
+  public static final ServiceDatabase KEYS = new ServiceDatabase("keys");
+
   public static final List<ServiceDatabase> ALL =
       List.of(
           new ServiceDatabase("catalog"),
           new ServiceDatabase("session"),
-          new ServiceDatabase("progress"));
+          new ServiceDatabase("progress"),
+          KEYS);
 
   public ServiceDatabase {
     if (!service.matches("[a-z]{1,40}")) {

@@ -46,6 +46,10 @@ final class Arguments {
         arguments.add("--longhold.identity.issuer=" + ports.url(Part.EDGE).resolve("/identity"));
         arguments.add("--longhold.identity.jwk-set-uri=" + provider + "/identity/oauth2/jwks");
         arguments.add("--longhold.identity.token-uri=" + provider + "/identity/oauth2/token");
+        if (part == Part.PROGRESS) {
+          arguments.add(
+              "--longhold.keys.database.url=" + ServiceDatabase.KEYS.url(HOST, ports.postgresql()));
+        }
         addServices(arguments, part, ports);
       }
     }

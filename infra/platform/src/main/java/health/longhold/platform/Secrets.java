@@ -61,6 +61,14 @@ final class Secrets {
       given.put("longhold.database.password", ofRole(database.runtimeRole()));
       given.put("longhold.database.worker-password", ofRole(database.workerRole()));
       given.put("longhold.database.owner-password", ofRole(database.ownerRole()));
+      // one for all services: what one erases, the others must know again
+      given.put("longhold.erasure.key", ofKey("erasure"));
+      if (part == Part.PROGRESS) {
+        given.put("longhold.notes.master-key", ofKey("notes-master"));
+        given.put("longhold.keys.database.password", ofRole(ServiceDatabase.KEYS.runtimeRole()));
+        given.put(
+            "longhold.keys.database.owner-password", ofRole(ServiceDatabase.KEYS.ownerRole()));
+      }
       given.put("longhold.audit.key", ofKey("audit-" + part.label()));
       given.put("longhold.kafka.password", ofKafkaUser(part.label()));
     }

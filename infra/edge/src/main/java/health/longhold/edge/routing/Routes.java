@@ -61,6 +61,7 @@ class Routes {
         "/api/cohorts/**",
         "/api/exports/**",
         "/api/alerts/**",
+        "/api/erasures/**",
         "/api/audit/progress");
   }
 

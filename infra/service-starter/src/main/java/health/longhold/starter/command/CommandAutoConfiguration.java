@@ -1,6 +1,7 @@
 package health.longhold.starter.command;
 
 import health.longhold.starter.audit.AuditedCommands;
+import health.longhold.starter.erasure.ErasedCommands;
 import health.longhold.starter.identity.ServiceTokens;
 import health.longhold.starter.types.StoredJson;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,11 +35,13 @@ public class CommandAutoConfiguration {
       ObjectProvider<CorrelationDataProvider> correlation,
       ObjectProvider<CommandTargetResolver> targets,
       ObjectProvider<EventStore> store,
+      ObjectProvider<ErasedCommands> erased,
       MeterRegistry meters) {
     SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).build();
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(correlation.orderedStream().toList()));
     bus.registerHandlerInterceptor(new CommandLatency(meters));
+    erased.ifAvailable(bus::registerHandlerInterceptor);
     List<TargetResolver<?>> ours =
         targets
             .orderedStream()

@@ -1,11 +1,14 @@
 package health.longhold.starter.inbox;
 
+import health.longhold.contract.progress.v1.MemberErased;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.Rejection.Kind;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.axon.AggregateLocks;
 import health.longhold.starter.command.ServiceActor;
 import health.longhold.starter.correlation.Correlation;
+import health.longhold.starter.erasure.ErasedMembers;
+import health.longhold.starter.erasure.Whose;
 import health.longhold.starter.failure.PassingFailures;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -43,6 +46,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAware
   private final InboxPositions positions;
   private final ParkedRecords parked;
   private final TransactionManager transactions;
+  private final ErasedMembers erased;
   private final InstantSource clock;
 
   Inbox(
@@ -52,6 +56,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAware
       InboxPositions positions,
       ParkedRecords parked,
       TransactionManager transactions,
+      ErasedMembers erased,
       InstantSource clock) {
     this.listener = listener;
     this.service = service;
@@ -59,6 +64,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAware
     this.positions = positions;
     this.parked = parked;
     this.transactions = transactions;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -125,7 +131,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAware
   }
 
   private void deliver(ConsumerRecord<String, byte[]> raw) {
-    Optional<ContractRecord> opened = reader.read(raw);
+    Optional<ContractRecord> opened = reader.read(raw).filter(this::mayBeTold);
     opened.ifPresent(
         contractRecord ->
             Correlation.with(
@@ -134,6 +140,16 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerAware
                     CurrentActor.as(
                         ServiceActor.of(service, contractRecord.tenant()),
                         () -> listener.on(contractRecord))));
+  }
+
+  /** A late record about somebody erased changes nothing; what takes them away always may. */
+  private boolean mayBeTold(ContractRecord opened) {
+    Object contract = opened.contract();
+    return contract == null
+        || contract instanceof MemberErased
+        || Whose.of(contract)
+            .filter(member -> erased.containsInBatch(opened.tenant(), member))
+            .isEmpty();
   }
 
   private void park(ConsumerRecord<String, byte[]> raw, String cause) {

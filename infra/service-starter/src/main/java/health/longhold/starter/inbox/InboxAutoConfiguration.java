@@ -1,6 +1,7 @@
 package health.longhold.starter.inbox;
 
 import health.longhold.starter.axon.AxonProperties;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.types.StoredTypes;
 import io.micrometer.core.instrument.Gauge;
@@ -27,6 +28,7 @@ public class InboxAutoConfiguration {
       StoredTypes types,
       JdbcClient jdbc,
       TransactionManager transactions,
+      ErasedMembers erased,
       InstantSource clock,
       KafkaProperties kafka,
       AxonProperties events) {
@@ -43,6 +45,7 @@ public class InboxAutoConfiguration {
                         new InboxPositions(jdbc),
                         new ParkedRecords(jdbc),
                         transactions,
+                        erased,
                         clock))
             .toList();
     return new Inboxes(inboxes, kafka, events.node());

@@ -10,6 +10,7 @@ import health.longhold.contract.Contracts;
 import health.longhold.contract.progress.v1.PlanPaused;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PlanId;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.tally.TallyTest;
 import health.longhold.starter.types.StoredJson;
 import java.time.Instant;
@@ -38,6 +39,7 @@ class InboxIT {
 
   @Autowired JdbcClient jdbc;
   @Autowired TransactionManager transactions;
+  @Autowired ErasedMembers erased;
   @Autowired Inboxes inboxes;
 
   private final String group = "session.integration.test-" + UUID.randomUUID();
@@ -156,6 +158,7 @@ class InboxIT {
         new InboxPositions(jdbc),
         new ParkedRecords(jdbc),
         transactions,
+        erased,
         InstantSource.system());
   }
 

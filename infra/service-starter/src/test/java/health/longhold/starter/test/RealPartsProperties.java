@@ -55,6 +55,13 @@ public final class RealPartsProperties implements ContextCustomizerFactory {
           "longhold.database.worker-password", RealServers.PASSWORDS.of(database.workerRole()));
       properties.put("spring.flyway.user", database.ownerRole());
       properties.put("spring.flyway.password", RealServers.PASSWORDS.of(database.ownerRole()));
+      properties.put("longhold.keys.database.url", servers.url(ServiceDatabase.KEYS));
+      properties.put(
+          "longhold.keys.database.password",
+          RealServers.PASSWORDS.of(ServiceDatabase.KEYS.runtimeRole()));
+      properties.put(
+          "longhold.keys.database.owner-password",
+          RealServers.PASSWORDS.of(ServiceDatabase.KEYS.ownerRole()));
       properties.put("management.server.port", 0);
       environment.getPropertySources().addFirst(new MapPropertySource("real parts", properties));
     }

@@ -12,6 +12,7 @@ import health.longhold.progress.imports.domain.PastRecord;
 import health.longhold.progress.imports.domain.Verdict;
 import health.longhold.progress.imports.read.done.ImportedRecords;
 import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.failure.PassingFailures;
 import health.longhold.starter.web.InvalidRequest;
 import health.longhold.starter.web.LimitProperties;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes each record once, and turns whatever goes wrong with it into its own answer. */
 @Component
@@ -32,6 +34,8 @@ class Importing {
   private final ImportedRecords records;
   private final LimitProperties limits;
   private final ImportSettings settings;
+  private final TransactionOperations transactions;
+  private final ErasedMembers erased;
   private final InstantSource clock;
 
   Importing(
@@ -39,11 +43,15 @@ class Importing {
       ImportedRecords records,
       LimitProperties limits,
       ImportSettings settings,
+      TransactionOperations transactions,
+      ErasedMembers erased,
       InstantSource clock) {
     this.past = past;
     this.records = records;
     this.limits = limits;
     this.settings = settings;
+    this.transactions = transactions;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -73,6 +81,7 @@ class Importing {
 
   private Verdict takeOnce(PastRecord record, String digest) {
     ProgrammeId programme = CurrentActor.get().tenant();
+    erased.refuse(programme, record.memberId());
     Optional<String> known = records.digest(programme, record.id());
     if (known.isPresent()) {
       return known.get().equals(digest)
@@ -86,7 +95,11 @@ class Importing {
           Map.of("field", "at", "allowed", settings.earliest() + " to " + latest));
     }
     Verdict verdict = past.send(record);
-    records.keep(programme, record.id(), record.memberId(), digest);
+    transactions.executeWithoutResult(
+        _ -> {
+          erased.guard(programme, record.memberId());
+          records.keep(programme, record.id(), record.memberId(), digest);
+        });
     return verdict;
   }
 }

@@ -24,4 +24,8 @@ public sealed interface Member {
       cohorts = List.copyOf(cohorts);
     }
   }
+
+  /** Forgotten; only the certificate of it remains. {@code certified} once all was cleared. */
+  record Erased(MemberId memberId, CertificateId certificateId, boolean certified)
+      implements Member {}
 }

@@ -3,6 +3,7 @@ package health.longhold.progress.member.domain;
 import health.longhold.kernel.AgeBand;
 import health.longhold.kernel.CohortTag;
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Role;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,6 +27,22 @@ public sealed interface MemberCommand {
 
     public EnrolMember {
       cohorts = List.copyOf(cohorts);
+    }
+  }
+
+  /**
+   * Forgets a member for good; safe to repeat, the first certificate stands. {@code askedBy} is
+   * what who asked is in the programme.
+   */
+  record EraseMember(MemberId memberId, CertificateId certificateId, Role askedBy, Instant at)
+      implements MemberCommand {}
+
+  /** States which stores of this service were cleared of an erased member; safe to repeat. */
+  record CertifyErasure(MemberId memberId, List<String> cleared, Instant at)
+      implements MemberCommand {
+
+    public CertifyErasure {
+      cleared = List.copyOf(cleared);
     }
   }
 }

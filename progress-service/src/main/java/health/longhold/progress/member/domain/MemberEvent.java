@@ -3,6 +3,7 @@ package health.longhold.progress.member.domain;
 import health.longhold.kernel.AgeBand;
 import health.longhold.kernel.CohortTag;
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Role;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,6 +27,21 @@ public sealed interface MemberEvent {
 
     public MemberEnrolled {
       cohorts = List.copyOf(cohorts);
+    }
+  }
+
+  /** A member is to be forgotten; {@code askedBy} is what who asked is in the programme. */
+  record MemberErased(
+      MemberId memberId, CertificateId certificateId, Role askedBy, Instant erasedAt)
+      implements MemberEvent {}
+
+  /** The stores of this service that were cleared of an erased member, by name. */
+  record ErasureCertified(
+      MemberId memberId, CertificateId certificateId, List<String> cleared, Instant certifiedAt)
+      implements MemberEvent {
+
+    public ErasureCertified {
+      cleared = List.copyOf(cleared);
     }
   }
 

@@ -10,6 +10,7 @@ import health.longhold.progress.member.read.directory.Directory;
 import health.longhold.progress.member.read.directory.DirectoryEntry;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.command.Commands;
+import health.longhold.starter.erasure.ErasedMembers;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +21,26 @@ class MemberCommandInbox {
   private final CurrentMembers members;
   private final Directory directory;
   private final ProgrammeCover cover;
+  private final ErasedMembers erased;
 
   MemberCommandInbox(
-      Commands commands, CurrentMembers members, Directory directory, ProgrammeCover cover) {
+      Commands commands,
+      CurrentMembers members,
+      Directory directory,
+      ProgrammeCover cover,
+      ErasedMembers erased) {
     this.commands = commands;
     this.members = members;
     this.directory = directory;
     this.cover = cover;
+    this.erased = erased;
   }
 
   @CommandHandler
   MemberId handle(EnrolMember command) {
     Actor actor = CurrentActor.get();
     members.requireOursOrNew(command.memberId());
+    erased.guard(actor.tenant(), command.memberId());
     commands.send(
         new MemberCommand.EnrolMember(
             command.memberId(),

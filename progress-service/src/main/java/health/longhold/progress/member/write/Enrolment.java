@@ -69,6 +69,9 @@ record Enrolment(
     if (value != null && (value.isBlank() || value.length() > longest)) {
       errors.add(new FieldError(field, "has the wrong length", "1 to " + longest + " characters"));
     }
+    if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+      errors.add(new FieldError(field, "has characters that are no writing", "one line of text"));
+    }
   }
 
   private void born(List<FieldError> errors, @Nullable LocalDate birthDate, LocalDate today) {

@@ -5,7 +5,9 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import health.longhold.progress.Current;
 import health.longhold.progress.member.domain.Member;
 import health.longhold.progress.member.domain.MemberCommand;
+import health.longhold.progress.member.domain.MemberCommand.CertifyErasure;
 import health.longhold.progress.member.domain.MemberCommand.EnrolMember;
+import health.longhold.progress.member.domain.MemberCommand.EraseMember;
 import health.longhold.progress.member.domain.MemberDecider;
 import health.longhold.progress.member.domain.MemberEvent;
 import health.longhold.progress.member.read.current.CurrentMembers;
@@ -34,6 +36,22 @@ public class MemberAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   Current<Member> handle(EnrolMember command) {
+    return forward(command);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Current<Member> handle(EraseMember command) {
+    return forward(command);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Current<Member> handle(CertifyErasure command) {
+    return forward(command);
+  }
+
+  private Current<Member> forward(MemberCommand command) {
     List<MemberEvent> events = MemberDecider.decide(member, command);
     events.forEach(AggregateLifecycle::apply);
     return new Current<>(member, AggregateLifecycle.getVersion(), !events.isEmpty());

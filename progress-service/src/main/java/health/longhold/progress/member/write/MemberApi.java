@@ -19,6 +19,7 @@ import health.longhold.progress.member.read.directory.Directory;
 import health.longhold.progress.member.read.directory.DirectoryEntry;
 import health.longhold.starter.access.Permitted;
 import health.longhold.starter.command.Commands;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.IfMatch;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ class MemberApi {
   private final Directory directory;
   private final ProgrammeCover cover;
   private final TransactionOperations transactions;
+  private final ErasedMembers erased;
   private final InstantSource clock;
 
   MemberApi(
@@ -53,12 +55,14 @@ class MemberApi {
       Directory directory,
       ProgrammeCover cover,
       TransactionOperations transactions,
+      ErasedMembers erased,
       InstantSource clock) {
     this.commands = commands;
     this.members = members;
     this.directory = directory;
     this.cover = cover;
     this.transactions = transactions;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -72,6 +76,7 @@ class MemberApi {
     Current<Member> stored =
         transactions.execute(
             _ -> {
+              erased.guard(actor.tenant(), memberId);
               if (!directory.keep(actor.tenant(), person)) {
                 throw new CommandRejected(EXTERNAL_ID_TAKEN);
               }
@@ -113,6 +118,7 @@ class MemberApi {
                       enrolled.ageBand(),
                       enrolled.zone(),
                       enrolled.clinicalCover()));
+      case Member.Erased _ -> throw new CommandRejected(MemberRejection.MEMBER_ERASED);
       case Member.NotEnrolled _ -> throw new CommandRejected(MemberRejection.MEMBER_UNKNOWN);
     };
   }

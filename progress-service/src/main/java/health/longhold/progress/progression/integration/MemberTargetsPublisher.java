@@ -1,6 +1,7 @@
 package health.longhold.progress.progression.integration;
 
 import health.longhold.contract.Topics;
+import health.longhold.progress.member.domain.MemberEvent.MemberErased;
 import health.longhold.progress.progression.domain.ProgressionEvent;
 import health.longhold.progress.progression.read.targets.CurrentProgressions;
 import health.longhold.starter.relay.Relay;
@@ -38,5 +39,11 @@ class MemberTargetsPublisher {
             targets ->
                 relay.publish(
                     Topics.PROGRESS_TARGETS, event.memberId().toString(), targets, message));
+  }
+
+  /** Here and nowhere else, because only this reader writes the topic: nothing follows it. */
+  @EventHandler
+  void on(MemberErased event, EventMessage<?> message) {
+    relay.tombstone(Topics.PROGRESS_TARGETS, event.memberId().toString(), message);
   }
 }

@@ -17,28 +17,28 @@ import tools.jackson.databind.JsonNode;
  * Lines of an import: the past of one member, who does everything asked of them. Day 0 is a Monday
  * ten weeks ago.
  */
-record PastDays(UUID memberId, UUID planId, JsonNode questions) {
+public record PastDays(UUID memberId, UUID planId, JsonNode questions) {
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
-  static Instant at(int day, int hour) {
+  public static Instant at(int day, int hour) {
     LocalDate monday =
         LocalDate.now(ZONE).minusWeeks(10).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return monday.plusDays(day).atTime(LocalTime.of(hour, 0)).atZone(ZONE).toInstant();
   }
 
-  String acceptance(int day) {
+  public String acceptance(int day) {
     return line(
         id("acceptance", day),
         "acceptance",
         "\"planId\":\"%s\",\"at\":\"%s\"".formatted(planId, at(day, 6)));
   }
 
-  String screening(int day) {
+  public String screening(int day) {
     return screening(day, "nothing");
   }
 
   /** Every question answered with no, but for one. */
-  String screening(int day, String yes) {
+  public String screening(int day, String yes) {
     StringJoiner answers = new StringJoiner(",");
     questions
         .path("questions")
@@ -55,24 +55,24 @@ record PastDays(UUID memberId, UUID planId, JsonNode questions) {
         "\"at\":\"%s\",\"answers\":{%s}".formatted(at(day, 7), answers));
   }
 
-  String checkIn(int day, int score) {
+  public String checkIn(int day, int score) {
     return line(
         id("check-in", day), "check-in", "\"at\":\"%s\",\"score\":%s".formatted(at(day, 7), score));
   }
 
-  String approval(int day) {
+  public String approval(int day) {
     return line(
         id("approval", day),
         "approval",
         "\"at\":\"%s\",\"exerciseId\":\"prone-leg-lift\"".formatted(at(day, 9)));
   }
 
-  SessionId session(int day) {
+  public SessionId session(int day) {
     return new SessionId(id("session", day));
   }
 
   /** Doorway stretch both sides and prone leg lift, held for these seconds, without pain. */
-  String training(int day, int doorwaySeconds, int liftSeconds) {
+  public String training(int day, int doorwaySeconds, int liftSeconds) {
     StringJoiner entries = new StringJoiner(",");
     Instant start = at(day, 18);
     int seq = 1;

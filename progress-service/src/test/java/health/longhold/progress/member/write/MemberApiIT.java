@@ -105,6 +105,24 @@ class MemberApiIT extends ProgressIT {
   }
 
   @Test
+  void the_directory_shows_names_to_those_who_may_and_is_put_right_whole() {
+    put(MANAGER, path, body());
+    String directory = path + "/directory";
+    assertThat(ok(get(member(memberId), directory)).at("/directory/name").asString())
+        .isEqualTo("Canary Q. Zebra");
+    assertThat(code(get(member(UUID.randomUUID()), directory))).startsWith("404");
+    assertThat(code(get(IMPORTER, directory))).startsWith("403");
+    assertThat(code(put(CLINICIAN, directory, "{}"))).startsWith("403");
+
+    ok(put(MANAGER, directory, "{\"directory\": {\"name\": \"Member 07\"}}"));
+    ResponseEntity<JsonNode> replaced = get(CLINICIAN, directory);
+    assertThat(replaced.getHeaders().getCacheControl()).isEqualTo("no-store");
+    assertThat(body(replaced).toString()).isEqualTo("{\"directory\":{\"name\":\"Member 07\"}}");
+    assertThat(code(put(MANAGER, directory, "{\"directory\": {\"name\": \"a\\nb\"}}")))
+        .startsWith("422");
+  }
+
+  @Test
   void names_stay_in_the_directory() {
     put(MANAGER, path, body());
     assertThat(

@@ -1,7 +1,9 @@
 package health.longhold.session.livesession.policy;
 
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.SessionId;
+import health.longhold.starter.erasure.MemberStore;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class SessionWindows {
+class SessionWindows implements MemberStore {
   private static final Duration NEIGHBOURHOOD = Duration.ofDays(3);
 
   private final JdbcClient jdbc;
@@ -146,5 +148,26 @@ class SessionWindows {
 
   private static List<SessionId> ids(Array ids) throws SQLException {
     return Arrays.stream((UUID[]) ids.getArray()).map(SessionId::new).toList();
+  }
+
+  @Override
+  public String store() {
+    return "session-windows";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    // first what waits for them: only these rows know whose they are
+    jdbc.sql(
+            """
+            delete from scheduled_tasks where task_name = :task and task_instance in (
+              select session_id::text from session_window
+              where tenant = :tenant and member_id = :member)
+            """)
+        .param("task", WhenSessionStartedThenEndIfIdle.TASK)
+        .param("tenant", programme.value())
+        .param("member", member.value())
+        .update();
+    MemberStore.delete(jdbc, "session_window", programme, member);
   }
 }

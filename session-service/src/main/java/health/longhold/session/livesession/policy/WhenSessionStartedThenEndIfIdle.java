@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("session.policy.end-if-idle")
 @DisallowReplay
 class WhenSessionStartedThenEndIfIdle {
-  private static final TaskDescriptor<Watch> WATCH =
-      TaskDescriptor.of("session.end-if-idle", Watch.class);
+  static final String TASK = "session.end-if-idle";
+  private static final TaskDescriptor<Watch> WATCH = TaskDescriptor.of(TASK, Watch.class);
   private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
   private final SchedulerClient scheduler;

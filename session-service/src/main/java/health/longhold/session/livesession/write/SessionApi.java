@@ -26,6 +26,7 @@ import health.longhold.session.prescription.read.known.KnownTargets;
 import health.longhold.starter.access.Access;
 import health.longhold.starter.access.Permitted;
 import health.longhold.starter.command.Commands;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.web.InvalidRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -61,6 +63,8 @@ class SessionApi {
   private final SessionSummaries summaries;
   private final JournalReader journals;
   private final SessionSettings settings;
+  private final TransactionOperations transactions;
+  private final ErasedMembers erased;
   private final InstantSource clock;
   private final Access access;
 
@@ -72,6 +76,8 @@ class SessionApi {
       SessionSummaries summaries,
       JournalReader journals,
       SessionSettings settings,
+      TransactionOperations transactions,
+      ErasedMembers erased,
       InstantSource clock,
       Access access) {
     this.commands = commands;
@@ -81,6 +87,8 @@ class SessionApi {
     this.summaries = summaries;
     this.journals = journals;
     this.settings = settings;
+    this.transactions = transactions;
+    this.erased = erased;
     this.clock = clock;
     this.access = access;
   }
@@ -136,7 +144,11 @@ class SessionApi {
             settings.rules());
     Started started = kept(actor, () -> commands.<Started>send(command));
     // ahead of the projection: the member's next start must find this session
-    summaries.started(actor.tenant().value(), started.session().start());
+    transactions.executeWithoutResult(
+        _ -> {
+          erased.guard(actor.tenant(), prescription.memberId());
+          summaries.started(actor.tenant().value(), started.session().start());
+        });
     return ResponseEntity.status(started.now() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(
             new StartedSession(

@@ -16,11 +16,13 @@ import health.longhold.session.prescription.read.issued.Prescriptions;
 import health.longhold.session.prescription.read.known.KnownExercises;
 import health.longhold.session.prescription.read.known.KnownTargets;
 import health.longhold.starter.access.Permitted;
+import health.longhold.starter.erasure.ErasedMembers;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,6 +38,8 @@ class PrescriptionApi {
   private final KnownTargets targets;
   private final KnownExercises exercises;
   private final SessionSettings settings;
+  private final TransactionOperations transactions;
+  private final ErasedMembers erased;
   private final InstantSource clock;
 
   PrescriptionApi(
@@ -43,11 +47,15 @@ class PrescriptionApi {
       KnownTargets targets,
       KnownExercises exercises,
       SessionSettings settings,
+      TransactionOperations transactions,
+      ErasedMembers erased,
       InstantSource clock) {
     this.prescriptions = prescriptions;
     this.targets = targets;
     this.exercises = exercises;
     this.settings = settings;
+    this.transactions = transactions;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -67,19 +75,24 @@ class PrescriptionApi {
     boolean issued = false;
     var known = prescriptions.find(actor.tenant(), prescriptionId);
     if (known.isEmpty()) {
+      Prescription decided =
+          PrescriptionDecider.issue(
+              targets.find(actor.tenant(), memberId).orElse(null),
+              exercises,
+              new IssuePrescription(
+                  prescriptionId,
+                  memberId,
+                  request.routine(),
+                  request.targetsAsOf(),
+                  clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                  settings.prescriptionValid()));
       issued =
-          prescriptions.keep(
-              actor.tenant(),
-              PrescriptionDecider.issue(
-                  targets.find(actor.tenant(), memberId).orElse(null),
-                  exercises,
-                  new IssuePrescription(
-                      prescriptionId,
-                      memberId,
-                      request.routine(),
-                      request.targetsAsOf(),
-                      clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                      settings.prescriptionValid())));
+          Boolean.TRUE.equals(
+              transactions.execute(
+                  _ -> {
+                    erased.guard(actor.tenant(), memberId);
+                    return prescriptions.keep(actor.tenant(), decided);
+                  }));
       known = prescriptions.find(actor.tenant(), prescriptionId);
     }
     Prescription stands =

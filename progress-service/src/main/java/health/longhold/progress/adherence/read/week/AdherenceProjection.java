@@ -6,8 +6,10 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.MetadataKeys;
 import health.longhold.progress.adherence.domain.AgeCohort;
 import health.longhold.progress.member.domain.MemberEvent;
+import health.longhold.progress.member.domain.MemberEvent.ErasureCertified;
 import health.longhold.progress.member.domain.MemberEvent.MemberDetailsChanged;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
+import health.longhold.progress.member.domain.MemberEvent.MemberErased;
 import health.longhold.progress.plan.domain.PlanEvent;
 import health.longhold.progress.plan.domain.PlanEvent.PlanAccepted;
 import health.longhold.progress.plan.domain.PlanEvent.PlanEnded;
@@ -17,6 +19,7 @@ import health.longhold.progress.plan.domain.PlanEvent.PlanResumed;
 import health.longhold.progress.plan.domain.PlanEvent.PlanRevised;
 import health.longhold.progress.progression.domain.ProgressionEvent.SessionAssessed;
 import health.longhold.progress.progression.domain.ProgressionEvent.SessionNoted;
+import health.longhold.starter.erasure.AlsoOfTheErased;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +32,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what was agreed, what was done and who is in which cohort; weeks are summed when asked for.
+ * The numbers of an erased member stay, under an id that leads to nobody: a cohort's weeks were
+ * what they were.
  */
 @Component
+@AlsoOfTheErased
 @ProcessingGroup("progress.read.adherence")
 class AdherenceProjection {
   private final Agreements agreements;
@@ -48,6 +54,8 @@ class AdherenceProjection {
     switch (event) {
       case MemberEnrolled e -> assign(tenant, e.memberId(), e.cohorts(), e.ageBand());
       case MemberDetailsChanged e -> assign(tenant, e.memberId(), e.cohorts(), e.ageBand());
+      case MemberErased e -> agreements.endWithTheWeek(tenant, e.memberId(), e.erasedAt());
+      case ErasureCertified _ -> {}
     }
   }
 

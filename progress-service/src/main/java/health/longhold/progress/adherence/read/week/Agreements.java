@@ -63,7 +63,19 @@ class Agreements {
         .ifPresent(agreement -> end(tenant, agreement, at));
   }
 
+  /** From the next week on nothing is agreed; the week that runs stays as it was agreed. */
+  void endWithTheWeek(String tenant, MemberId member, Instant at) {
+    latest(tenant, member)
+        .ifPresent(
+            agreement ->
+                until(tenant, agreement, Weeks.mondayOf(agreement.dayOf(at)).plusWeeks(1)));
+  }
+
   private void end(String tenant, Agreement agreement, Instant at) {
+    until(tenant, agreement, agreement.dayOf(at));
+  }
+
+  private void until(String tenant, Agreement agreement, LocalDate day) {
     jdbc.sql(
             """
             update adherence_agreement set until = greatest(since, :until)
@@ -71,7 +83,7 @@ class Agreements {
             """)
         .param("tenant", tenant)
         .param("member", agreement.memberId().value())
-        .param("until", agreement.dayOf(at))
+        .param("until", day)
         .update();
   }
 

@@ -15,6 +15,7 @@ import health.longhold.progress.alert.domain.AlertEvent.AlertBecameOverdue;
 import health.longhold.progress.alert.domain.AlertEvent.AlertClosed;
 import health.longhold.progress.alert.domain.AlertEvent.AlertRaised;
 import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
+import health.longhold.starter.erasure.MemberStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of the alert board. Alert ids grow with time, so their order is the board's. */
 @Component
 @Transactional
-class AlertRows {
+class AlertRows implements MemberStore {
   private final JdbcClient jdbc;
 
   AlertRows(JdbcClient jdbc) {
@@ -163,5 +164,24 @@ class AlertRows {
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     Timestamp time = row.getTimestamp(column);
     return time == null ? null : time.toInstant();
+  }
+
+  @Override
+  public String store() {
+    return "alerts";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    // first what waits for them: only these rows know whose they are
+    jdbc.sql(
+            """
+            delete from scheduled_tasks where task_name = 'alert-clock' and task_instance in (
+              select alert_id::text from alert where tenant = :tenant and member_id = :member)
+            """)
+        .param("tenant", programme.value())
+        .param("member", member.value())
+        .update();
+    MemberStore.delete(jdbc, "alert", programme, member);
   }
 }

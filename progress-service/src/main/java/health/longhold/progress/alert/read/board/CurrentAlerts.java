@@ -7,6 +7,7 @@ import health.longhold.progress.Histories;
 import health.longhold.progress.alert.domain.Alert;
 import health.longhold.progress.alert.domain.AlertDecider;
 import health.longhold.progress.alert.domain.AlertEvent;
+import health.longhold.starter.erasure.ErasedMembers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentAlerts {
   private final Histories histories;
+  private final ErasedMembers erased;
 
-  CurrentAlerts(Histories histories) {
+  CurrentAlerts(Histories histories, ErasedMembers erased) {
     this.histories = histories;
+    this.erased = erased;
   }
 
   /** Where an alert's events are kept. */

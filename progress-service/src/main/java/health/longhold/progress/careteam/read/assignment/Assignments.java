@@ -2,9 +2,11 @@ package health.longhold.progress.careteam.read.assignment;
 
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
 import health.longhold.progress.careteam.domain.CareTeam.Assignment;
 import health.longhold.progress.careteam.domain.CareTeamEvent.AssignmentEnded;
 import health.longhold.starter.access.CareTeams;
+import health.longhold.starter.erasure.MemberStore;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class Assignments implements CareTeams {
+public class Assignments implements CareTeams, MemberStore {
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
@@ -115,5 +117,15 @@ public class Assignments implements CareTeams {
 
   private static @Nullable Timestamp timestamp(@Nullable Instant time) {
     return time == null ? null : Timestamp.from(time);
+  }
+
+  @Override
+  public String store() {
+    return "care-team";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "care_team", programme, member);
   }
 }

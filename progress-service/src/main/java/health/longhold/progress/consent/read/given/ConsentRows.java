@@ -9,6 +9,7 @@ import health.longhold.kernel.RecipientId;
 import health.longhold.progress.consent.domain.Consent;
 import health.longhold.progress.consent.domain.ConsentEvent.ConsentGranted;
 import health.longhold.progress.consent.domain.ConsentEvent.ConsentWithdrawn;
+import health.longhold.starter.erasure.MemberStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of members' consents. */
 @Component
 @Transactional
-class ConsentRows {
+class ConsentRows implements MemberStore {
   private final JdbcClient jdbc;
 
   ConsentRows(JdbcClient jdbc) {
@@ -96,5 +97,15 @@ class ConsentRows {
     return withdrawn == null
         ? new Consent.Given(granted)
         : new Consent.Withdrawn(granted, withdrawn.toInstant());
+  }
+
+  @Override
+  public String store() {
+    return "consents";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "consent", programme, member);
   }
 }

@@ -2,18 +2,25 @@ package health.longhold.progress.exports.read.deidentified;
 
 import health.longhold.kernel.MetadataKeys;
 import health.longhold.progress.member.domain.MemberEvent;
+import health.longhold.progress.member.domain.MemberEvent.ErasureCertified;
 import health.longhold.progress.member.domain.MemberEvent.MemberDetailsChanged;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
+import health.longhold.progress.member.domain.MemberEvent.MemberErased;
 import health.longhold.progress.progression.domain.ProgressionEvent.SessionAssessed;
 import health.longhold.progress.progression.domain.ProgressionEvent.SessionNoted;
+import health.longhold.starter.erasure.AlsoOfTheErased;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.stereotype.Component;
 
-/** Keeps the rows that exports read: sessions, their decisions, and the cells members are in. */
+/**
+ * Keeps the rows that exports read: sessions, their decisions, and the cells members are in. Those
+ * of an erased member stay: a file names nobody, and their id leads to nobody any more.
+ */
 @Component
+@AlsoOfTheErased
 @ProcessingGroup("progress.read.exports")
 class ExportProjection {
   private final ExportedMembers members;
@@ -32,6 +39,7 @@ class ExportProjection {
     switch (event) {
       case MemberEnrolled e -> members.put(tenant, e.memberId(), e.ageBand(), e.cohorts());
       case MemberDetailsChanged e -> members.put(tenant, e.memberId(), e.ageBand(), e.cohorts());
+      case MemberErased _, ErasureCertified _ -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package health.longhold.progress.imports.read.assessed;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.SessionId;
+import health.longhold.starter.erasure.MemberStore;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of assessed sessions. */
 @Component
 @Transactional
-public class AssessedSessions {
+public class AssessedSessions implements MemberStore {
   private final JdbcClient jdbc;
 
   AssessedSessions(JdbcClient jdbc) {
@@ -79,5 +80,15 @@ public class AssessedSessions {
         .param("member", memberId.value())
         .query((row, _) -> row.getTimestamp("started_at").toInstant())
         .optional();
+  }
+
+  @Override
+  public String store() {
+    return "assessed-sessions";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "assessed_session", programme, member);
   }
 }

@@ -2,6 +2,7 @@ package health.longhold.progress.imports.read.done;
 
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
+import health.longhold.starter.erasure.MemberStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of records that are in, each with a digest of its content. */
 @Component
 @Transactional
-public class ImportedRecords {
+public class ImportedRecords implements MemberStore {
   private final JdbcClient jdbc;
 
   ImportedRecords(JdbcClient jdbc) {
@@ -53,5 +54,15 @@ public class ImportedRecords {
         .param("member", memberId.value())
         .query((row, _) -> row.getObject("record_id", UUID.class))
         .list();
+  }
+
+  @Override
+  public String store() {
+    return "import-records";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "import_record", programme, member);
   }
 }

@@ -34,14 +34,15 @@ public class CurrentMembers {
   /**
    * The member's details.
    *
-   * @throws CommandRejected {@code MEMBER_UNKNOWN} when nobody of this programme has the id
+   * @throws CommandRejected {@code MEMBER_UNKNOWN} when nobody of this programme has the id, {@code
+   *     MEMBER_ERASED} when who had it was erased
    */
   public Enrolled enrolled(MemberId memberId) {
-    return find(memberId)
-        .map(Current::state)
-        .filter(Enrolled.class::isInstance)
-        .map(Enrolled.class::cast)
-        .orElseThrow(() -> new CommandRejected(MemberRejection.MEMBER_UNKNOWN));
+    return switch (find(memberId).map(Current::state).orElseGet(Member.NotEnrolled::new)) {
+      case Enrolled enrolled -> enrolled;
+      case Member.Erased _ -> throw new CommandRejected(MemberRejection.MEMBER_ERASED);
+      case Member.NotEnrolled _ -> throw new CommandRejected(MemberRejection.MEMBER_UNKNOWN);
+    };
   }
 
   /**

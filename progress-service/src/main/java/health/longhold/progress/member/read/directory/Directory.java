@@ -2,8 +2,8 @@ package health.longhold.progress.member.read.directory;
 
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
+import health.longhold.starter.erasure.MemberStore;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows that link pseudonyms to people; no projection: there is no event to rebuild it from. */
 @Component
 @Transactional
-public class Directory {
+public class Directory implements MemberStore {
+  private static final String INSERT =
+      """
+      insert into directory (tenant, member_id, external_id, name, email, birth_date)
+      values (:tenant, :member, :external, :name, :email, :birth)
+      on conflict (tenant, member_id) do update set
+      """;
+
   private final JdbcClient jdbc;
 
   Directory(JdbcClient jdbc) {
@@ -25,32 +32,36 @@ public class Directory {
    * @return false when another member of the programme has the external id
    */
   public boolean keep(ProgrammeId programme, DirectoryEntry entry) {
-    try {
-      jdbc.sql(
-              """
-              insert into directory (tenant, member_id, external_id, name, email, birth_date)
-              values (:tenant, :member, :external, :name, :email, :birth)
-              on conflict (tenant, member_id) do update set
-                external_id = coalesce(excluded.external_id, directory.external_id),
-                name = coalesce(excluded.name, directory.name),
-                email = coalesce(excluded.email, directory.email),
-                birth_date = coalesce(excluded.birth_date, directory.birth_date)
-              """)
-          .param("tenant", programme.value())
-          .param("member", entry.memberId().value())
-          .param("external", entry.externalId())
-          .param("name", entry.name())
-          .param("email", entry.email())
-          .param("birth", entry.birthDate())
-          .update();
-      return true;
-    } catch (DuplicateKeyException taken) {
-      return false;
-    }
+    return put(
+        INSERT
+            + """
+              external_id = coalesce(excluded.external_id, directory.external_id),
+              name = coalesce(excluded.name, directory.name),
+              email = coalesce(excluded.email, directory.email),
+              birth_date = coalesce(excluded.birth_date, directory.birth_date)
+            """,
+        programme,
+        entry);
   }
 
-  /** Who a member of a programme is. */
-  Optional<DirectoryEntry> find(ProgrammeId programme, MemberId memberId) {
+  /**
+   * Puts an entry in the place of what was there; what it leaves out is removed.
+   *
+   * @return false when another member of the programme has the external id
+   */
+  public boolean replace(ProgrammeId programme, DirectoryEntry entry) {
+    return put(
+        INSERT
+            + """
+              external_id = excluded.external_id, name = excluded.name, email = excluded.email,
+              birth_date = excluded.birth_date
+            """,
+        programme,
+        entry);
+  }
+
+  /** What is known of a member; nothing but the id when nobody has told. */
+  public DirectoryEntry find(ProgrammeId programme, MemberId memberId) {
     return jdbc.sql(
             """
             select external_id, name, email, birth_date from directory
@@ -66,6 +77,33 @@ public class Directory {
                     row.getString("name"),
                     row.getString("email"),
                     row.getObject("birth_date", LocalDate.class)))
-        .optional();
+        .optional()
+        .orElseGet(() -> new DirectoryEntry(memberId, null, null, null, null));
+  }
+
+  private boolean put(String sql, ProgrammeId programme, DirectoryEntry entry) {
+    try {
+      jdbc.sql(sql)
+          .param("tenant", programme.value())
+          .param("member", entry.memberId().value())
+          .param("external", entry.externalId())
+          .param("name", entry.name())
+          .param("email", entry.email())
+          .param("birth", entry.birthDate())
+          .update();
+      return true;
+    } catch (DuplicateKeyException taken) {
+      return false;
+    }
+  }
+
+  @Override
+  public String store() {
+    return "directory";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "directory", programme, member);
   }
 }

@@ -3,7 +3,6 @@ package health.longhold.progress.member.read.directory;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.starter.export.MemberExportPart;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ record DirectoryExport(Directory directory) implements MemberExportPart {
   }
 
   @Override
-  public @Nullable Object about(MemberId memberId, ProgrammeId programme) {
-    return directory.find(programme, memberId).orElse(null);
+  public Object about(MemberId memberId, ProgrammeId programme) {
+    return directory.find(programme, memberId);
   }
 }

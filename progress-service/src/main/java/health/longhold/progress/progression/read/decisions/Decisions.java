@@ -2,8 +2,10 @@ package health.longhold.progress.progression.read.decisions;
 
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.ProposalId;
 import health.longhold.kernel.SessionId;
+import health.longhold.starter.erasure.MemberStore;
 import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.web.Page;
 import java.sql.ResultSet;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows of decisions and changes. */
 @Component
 @Transactional
-public class Decisions {
+public class Decisions implements MemberStore {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();
 
@@ -168,5 +170,16 @@ public class Decisions {
 
   private DecisionView.@Nullable Ending ending(@Nullable String text) {
     return text == null ? null : json.readValue(text, DecisionView.Ending.class);
+  }
+
+  @Override
+  public String store() {
+    return "decisions";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "decision", programme, member);
+    MemberStore.delete(jdbc, "target_change", programme, member);
   }
 }

@@ -1,8 +1,10 @@
 package health.longhold.progress.progression.read.running;
 
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.SessionId;
 import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.erasure.MemberStore;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of running sessions, kept by the listener of session outcomes. */
 @Component
 @Transactional
-public class RunningSessions {
+public class RunningSessions implements MemberStore {
   private final JdbcClient jdbc;
 
   RunningSessions(JdbcClient jdbc) {
@@ -58,5 +60,15 @@ public class RunningSessions {
 
   private static String tenant() {
     return CurrentActor.get().tenant().value();
+  }
+
+  @Override
+  public String store() {
+    return "running-sessions";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "running_session", programme, member);
   }
 }

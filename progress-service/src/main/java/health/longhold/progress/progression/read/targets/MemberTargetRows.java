@@ -1,6 +1,8 @@
 package health.longhold.progress.progression.read.targets;
 
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
+import health.longhold.starter.erasure.MemberStore;
 import health.longhold.starter.types.StoredJson;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One row a member, whole; an older {@code asOf} never replaces a newer one. */
 @Component
 @Transactional
-public class MemberTargetRows {
+public class MemberTargetRows implements MemberStore {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();
 
@@ -45,5 +47,15 @@ public class MemberTargetRows {
 
   void clear() {
     jdbc.sql("delete from member_targets").update();
+  }
+
+  @Override
+  public String store() {
+    return "targets";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "member_targets", programme, member);
   }
 }

@@ -6,6 +6,7 @@ import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.ScreeningId;
 import health.longhold.progress.screening.domain.ScreeningEvent.ScreeningRecorded;
 import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.erasure.MemberStore;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of members' newest screenings, newest by the time of answering. */
 @Component
 @Transactional
-public class LatestScreenings {
+public class LatestScreenings implements MemberStore {
   private final JdbcClient jdbc;
 
   LatestScreenings(JdbcClient jdbc) {
@@ -90,5 +91,16 @@ public class LatestScreenings {
                     .toList())
         .optional()
         .orElse(List.of());
+  }
+
+  @Override
+  public String store() {
+    return "latest-screening";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "latest_screening", programme, member);
+    MemberStore.delete(jdbc, "screening_of_member", programme, member);
   }
 }

@@ -1,6 +1,8 @@
 package health.longhold.progress.timeline.read.entry;
 
 import health.longhold.kernel.MemberId;
+import health.longhold.kernel.ProgrammeId;
+import health.longhold.starter.erasure.MemberStore;
 import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.web.Page;
 import java.sql.ResultSet;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The entries of every member, and the time zone whose days they are shown in. */
 @Repository
 @Transactional
-class TimelineEntries {
+class TimelineEntries implements MemberStore {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();
 
@@ -126,4 +128,15 @@ class TimelineEntries {
   }
 
   private record Row(TimelineEntry entry, Position position) {}
+
+  @Override
+  public String store() {
+    return "timeline";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "timeline_entry", programme, member);
+    MemberStore.delete(jdbc, "timeline_zone", programme, member);
+  }
 }

@@ -1,5 +1,7 @@
 package health.longhold.progress.timeline.read.entry;
 
+import health.longhold.kernel.AgeBand;
+import health.longhold.kernel.CohortTag;
 import health.longhold.kernel.RoutineId;
 import health.longhold.progress.alert.domain.AlertEvent;
 import health.longhold.progress.alert.domain.AlertEvent.AlertAcknowledged;
@@ -7,8 +9,10 @@ import health.longhold.progress.alert.domain.AlertEvent.AlertBecameOverdue;
 import health.longhold.progress.alert.domain.AlertEvent.AlertClosed;
 import health.longhold.progress.alert.domain.AlertEvent.AlertRaised;
 import health.longhold.progress.member.domain.MemberEvent;
+import health.longhold.progress.member.domain.MemberEvent.ErasureCertified;
 import health.longhold.progress.member.domain.MemberEvent.MemberDetailsChanged;
 import health.longhold.progress.member.domain.MemberEvent.MemberEnrolled;
+import health.longhold.progress.member.domain.MemberEvent.MemberErased;
 import health.longhold.progress.plan.domain.PlanContent;
 import health.longhold.progress.plan.domain.PlanEvent;
 import health.longhold.progress.plan.domain.PlanEvent.PlanAccepted;
@@ -23,24 +27,27 @@ import health.longhold.progress.screening.domain.ScreeningEvent.ScreeningRecorde
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What each event of enrolment, screening, plan and alert says on the timeline. */
 final class TimelineFacts {
   private TimelineFacts() {}
 
-  static Fact of(MemberEvent event) {
+  static Optional<Fact> of(MemberEvent event) {
     return switch (event) {
       case MemberEnrolled e ->
-          new Fact(
-              "MEMBER_ENROLLED",
-              e.enrolledAt(),
-              Map.of("cohorts", e.cohorts(), "ageBand", e.ageBand(), "zone", e.zone()));
+          Optional.of(
+              member("MEMBER_ENROLLED", e.enrolledAt(), e.cohorts(), e.ageBand(), e.zone()));
       case MemberDetailsChanged e ->
-          new Fact(
-              "MEMBER_DETAILS_CHANGED",
-              e.changedAt(),
-              Map.of("cohorts", e.cohorts(), "ageBand", e.ageBand(), "zone", e.zone()));
+          Optional.of(
+              member("MEMBER_DETAILS_CHANGED", e.changedAt(), e.cohorts(), e.ageBand(), e.zone()));
+      case MemberErased _, ErasureCertified _ -> Optional.empty();
     };
+  }
+
+  private static Fact member(
+      String type, Instant at, List<CohortTag> cohorts, AgeBand ageBand, String zone) {
+    return new Fact(type, at, Map.of("cohorts", cohorts, "ageBand", ageBand, "zone", zone));
   }
 
   static Fact of(ScreeningEvent event) {

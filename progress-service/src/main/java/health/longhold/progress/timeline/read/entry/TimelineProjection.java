@@ -34,8 +34,10 @@ class TimelineProjection {
           entries.live(tenant, enrolled.memberId(), enrolled.zone());
       case MemberEvent.MemberDetailsChanged changed ->
           entries.live(tenant, changed.memberId(), changed.zone());
+      // who was erased has no timeline to read it on
+      case MemberEvent.MemberErased _, MemberEvent.ErasureCertified _ -> {}
     }
-    tell(tenant, event.memberId(), message, TimelineFacts.of(event));
+    TimelineFacts.of(event).ifPresent(fact -> tell(tenant, event.memberId(), message, fact));
   }
 
   @EventHandler

@@ -4,6 +4,7 @@ import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.starter.access.CareTeams;
+import health.longhold.starter.erasure.MemberStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class KnownCareTeams implements CareTeams {
+public class KnownCareTeams implements CareTeams, MemberStore {
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
@@ -77,5 +78,15 @@ public class KnownCareTeams implements CareTeams {
 
   private static OffsetDateTime utc(Instant time) {
     return time.atOffset(ZoneOffset.UTC);
+  }
+
+  @Override
+  public String store() {
+    return "care-team";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "care_team", programme, member);
   }
 }

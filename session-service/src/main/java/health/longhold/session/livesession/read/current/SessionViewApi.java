@@ -7,6 +7,7 @@ import health.longhold.session.livesession.domain.Session.Begun;
 import health.longhold.session.livesession.domain.SessionRejection;
 import health.longhold.starter.access.Access;
 import health.longhold.starter.access.Permitted;
+import health.longhold.starter.erasure.ErasedMembers;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionViewApi {
   private final CurrentSessions sessions;
+  private final ErasedMembers erased;
   private final Access access;
 
-  SessionViewApi(CurrentSessions sessions, Access access) {
+  SessionViewApi(CurrentSessions sessions, ErasedMembers erased, Access access) {
     this.sessions = sessions;
+    this.erased = erased;
     this.access = access;
   }
 
@@ -29,6 +32,9 @@ class SessionViewApi {
     Optional<Begun> session = sessions.find(actor.tenant(), sessionId);
     access.require(
         actor, session.map(begun -> begun.start().memberId()), SessionRejection.SESSION_UNKNOWN);
-    return SessionView.of(session.orElseThrow());
+    Begun begun = session.orElseThrow();
+    // its events stay under the pseudonym, and nobody is shown them any more
+    erased.refuse(actor.tenant(), begun.start().memberId());
+    return SessionView.of(begun);
   }
 }

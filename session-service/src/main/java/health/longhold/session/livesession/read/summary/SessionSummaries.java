@@ -9,6 +9,7 @@ import health.longhold.session.livesession.domain.SessionEvent.SessionStarted;
 import health.longhold.session.livesession.domain.SessionResult;
 import health.longhold.session.livesession.domain.SessionResult.HoldResult;
 import health.longhold.session.livesession.domain.SessionResult.HoldStatus;
+import health.longhold.starter.erasure.MemberStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows behind a member's history. */
 @Component
 @Transactional
-public class SessionSummaries {
+public class SessionSummaries implements MemberStore {
   /** More sessions than anybody does in a fortnight, the life of a prescription. */
   private static final int LATELY = 50;
 
@@ -160,5 +161,15 @@ public class SessionSummaries {
         row.getBoolean("overlapping"),
         row.getInt("holds_prescribed"),
         row.getInt("holds_reported"));
+  }
+
+  @Override
+  public String store() {
+    return "session-summaries";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "session_summary", programme, member);
   }
 }

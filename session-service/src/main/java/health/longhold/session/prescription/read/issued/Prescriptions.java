@@ -4,6 +4,7 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PrescriptionId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.session.prescription.domain.Prescription;
+import health.longhold.starter.erasure.MemberStore;
 import health.longhold.starter.types.StoredJson;
 import java.sql.Timestamp;
 import java.util.List;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Issued prescriptions by id. */
 @Component
 @Transactional
-public class Prescriptions {
+public class Prescriptions implements MemberStore {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();
 
@@ -63,5 +64,15 @@ public class Prescriptions {
         .param("member", memberId.value())
         .query((row, _) -> json.readValue(row.getString("prescription"), Prescription.class))
         .list();
+  }
+
+  @Override
+  public String store() {
+    return "prescriptions";
+  }
+
+  @Override
+  public void forget(ProgrammeId programme, MemberId member) {
+    MemberStore.delete(jdbc, "prescription", programme, member);
   }
 }

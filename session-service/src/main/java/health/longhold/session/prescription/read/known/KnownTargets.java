@@ -3,6 +3,7 @@ package health.longhold.session.prescription.read.known;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.session.prescription.domain.CurrentTargets;
+import health.longhold.starter.erasure.MemberStore;
 import health.longhold.starter.types.StoredJson;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The newest targets of each member; an older record never replaces a newer one. */
 @Component
 @Transactional
-public class KnownTargets {
+public class KnownTargets implements MemberStore {
   private final JdbcClient jdbc;
   private final JsonMapper json = StoredJson.contracts();
 
@@ -46,11 +47,14 @@ public class KnownTargets {
         .update();
   }
 
+  @Override
+  public String store() {
+    return "targets";
+  }
+
+  @Override
   public void forget(ProgrammeId tenant, MemberId member) {
-    jdbc.sql("delete from member_targets where tenant = :tenant and member_id = :member")
-        .param("tenant", tenant.value())
-        .param("member", member.value())
-        .update();
+    MemberStore.delete(jdbc, "member_targets", tenant, member);
   }
 
   public Optional<CurrentTargets> find(ProgrammeId tenant, MemberId member) {

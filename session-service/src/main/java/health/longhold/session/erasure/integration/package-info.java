@@ -1,0 +1,5 @@
+/** Forgetting a member whom progress-service has erased. */
+@NullMarked
+package health.longhold.session.erasure.integration;
+
+import org.jspecify.annotations.NullMarked;
