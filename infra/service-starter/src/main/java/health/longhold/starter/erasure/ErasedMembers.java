@@ -23,8 +23,10 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who was erased, as keyed hashes: enough to know them again, too little to name them. Asking costs
@@ -46,6 +48,7 @@ public final class ErasedMembers {
   private static final Duration OVERLAP = Duration.ofMinutes(10);
 
   private final JdbcTemplate jdbc;
+  private final TransactionTemplate inTransaction;
   private final SecretKeySpec key;
   private final Duration refresh;
   private final Set<Long> beginnings = ConcurrentHashMap.newKeySet();
@@ -54,8 +57,11 @@ public final class ErasedMembers {
   private volatile boolean stale = true;
   private volatile long readAt;
 
-  ErasedMembers(JdbcTemplate jdbc, ErasureProperties properties) {
+  ErasedMembers(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, ErasureProperties properties) {
     this.jdbc = jdbc;
+    // a request asks in transactions only; in one that is open already, this joins it
+    this.inTransaction = new TransactionTemplate(transactions);
     this.refresh = properties.refresh();
     byte[] secret = Base64.getDecoder().decode(properties.key());
     if (secret.length != KEY_BYTES) {
@@ -143,11 +149,13 @@ public final class ErasedMembers {
     byte[] hash = hash(programme, member);
     return beginnings.contains(beginning(hash))
         && Boolean.TRUE.equals(
-            jdbc.queryForObject(
-                "select exists (select from erased_member where tenant = ? and hash = ?)",
-                Boolean.class,
-                programme.value(),
-                hash));
+            inTransaction.execute(
+                _ ->
+                    jdbc.queryForObject(
+                        "select exists (select from erased_member where tenant = ? and hash = ?)",
+                        Boolean.class,
+                        programme.value(),
+                        hash)));
   }
 
   /** Reads what is new; each of the two statements sees what was committed before it began. */
@@ -155,12 +163,14 @@ public final class ErasedMembers {
     stale = false;
     readAt = System.nanoTime();
     try {
-      jdbc.execute(
-          (ConnectionCallback<Boolean>)
-              connection -> {
-                list(connection, lock);
-                return true;
-              });
+      inTransaction.executeWithoutResult(
+          _ ->
+              jdbc.execute(
+                  (ConnectionCallback<Boolean>)
+                      connection -> {
+                        list(connection, lock);
+                        return true;
+                      }));
     } catch (RuntimeException unread) {
       stale = true;
       throw unread;

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Two nodes and one list. */
@@ -25,6 +26,7 @@ class ErasedMembersIT {
   private static final ProgrammeId SOUTH = new ProgrammeId("south");
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionOperations transactions;
 
@@ -99,7 +101,9 @@ class ErasedMembersIT {
   @Test
   void a_key_of_another_length_is_refused() {
     assertThatThrownBy(
-            () -> new ErasedMembers(jdbc, new ErasureProperties("c2hvcnQ=", Duration.ZERO)))
+            () ->
+                new ErasedMembers(
+                    jdbc, transactions, new ErasureProperties("c2hvcnQ=", Duration.ZERO)))
         .hasMessageContaining("32 bytes");
   }
 
@@ -111,6 +115,6 @@ class ErasedMembersIT {
   }
 
   private ErasedMembers node(Duration refresh) {
-    return new ErasedMembers(jdbc, new ErasureProperties(KEY, refresh));
+    return new ErasedMembers(jdbc, transactions, new ErasureProperties(KEY, refresh));
   }
 }
