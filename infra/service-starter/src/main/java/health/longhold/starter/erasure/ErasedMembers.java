@@ -23,10 +23,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who was erased, as keyed hashes: enough to know them again, too little to name them. Asking costs
@@ -48,7 +47,7 @@ public final class ErasedMembers {
   private static final Duration OVERLAP = Duration.ofMinutes(10);
 
   private final JdbcTemplate jdbc;
-  private final TransactionTemplate inTransaction;
+  private final TransactionOperations inTransaction;
   private final SecretKeySpec key;
   private final Duration refresh;
   private final Set<Long> beginnings = ConcurrentHashMap.newKeySet();
@@ -58,10 +57,10 @@ public final class ErasedMembers {
   private volatile long readAt;
 
   ErasedMembers(
-      JdbcTemplate jdbc, PlatformTransactionManager transactions, ErasureProperties properties) {
+      JdbcTemplate jdbc, TransactionOperations transactions, ErasureProperties properties) {
     this.jdbc = jdbc;
     // a request asks in transactions only; in one that is open already, this joins it
-    this.inTransaction = new TransactionTemplate(transactions);
+    this.inTransaction = transactions;
     this.refresh = properties.refresh();
     byte[] secret = Base64.getDecoder().decode(properties.key());
     if (secret.length != KEY_BYTES) {

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The block list of a service, and everything that asks it. */
 @AutoConfiguration(after = JdbcClientAutoConfiguration.class)
@@ -25,7 +25,7 @@ public class ErasureAutoConfiguration {
 
   @Bean
   ErasedMembers erasedMembers(
-      JdbcTemplate jdbc, PlatformTransactionManager transactions, ErasureProperties properties) {
+      JdbcTemplate jdbc, TransactionOperations transactions, ErasureProperties properties) {
     return new ErasedMembers(jdbc, transactions, properties);
   }
 

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Two nodes and one list. */
@@ -26,7 +25,6 @@ class ErasedMembersIT {
   private static final ProgrammeId SOUTH = new ProgrammeId("south");
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
-  @Autowired private PlatformTransactionManager transactions;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionOperations transactions;
 
