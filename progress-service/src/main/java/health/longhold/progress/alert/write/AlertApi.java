@@ -3,6 +3,7 @@ package health.longhold.progress.alert.write;
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.AlertId;
 import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
 import health.longhold.progress.Current;
 import health.longhold.progress.alert.domain.Alert;
@@ -17,11 +18,13 @@ import health.longhold.starter.access.Access;
 import health.longhold.starter.access.Permitted;
 import health.longhold.starter.audit.AuditNote;
 import health.longhold.starter.command.Commands;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.web.At;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.IfMatch;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,13 +40,21 @@ class AlertApi {
   private final Commands commands;
   private final CurrentAlerts alerts;
   private final Access access;
+  private final ErasedMembers erased;
   private final At at;
   private final InstantSource clock;
 
-  AlertApi(Commands commands, CurrentAlerts alerts, Access access, At at, InstantSource clock) {
+  AlertApi(
+      Commands commands,
+      CurrentAlerts alerts,
+      Access access,
+      ErasedMembers erased,
+      At at,
+      InstantSource clock) {
     this.commands = commands;
     this.alerts = alerts;
     this.access = access;
+    this.erased = erased;
     this.at = at;
     this.clock = clock;
   }
@@ -69,7 +80,9 @@ class AlertApi {
   }
 
   private void requireInCare(Actor actor, AlertId alertId) {
-    access.require(actor, alerts.memberOf(alertId), AlertRejection.ALERT_UNKNOWN);
+    Optional<MemberId> whose = alerts.memberOf(alertId);
+    access.require(actor, whose, AlertRejection.ALERT_UNKNOWN);
+    erased.refuse(actor.tenant(), whose.orElseThrow());
   }
 
   private ResponseEntity<Standing> send(AlertId alertId, AlertCommand command, IfMatch ifMatch) {
