@@ -55,6 +55,11 @@ final class PlatformProcess implements AutoCloseable {
     return URI.create("http://localhost:" + (8080 + offset));
   }
 
+  /** Where a part of the platform listens that has this port by default. */
+  URI at(int port) {
+    return management(port);
+  }
+
   /** A service's own management port. */
   URI management(int port) {
     return URI.create("http://localhost:" + (port + offset));
@@ -72,10 +77,17 @@ final class PlatformProcess implements AutoCloseable {
     return data;
   }
 
-  /** An access token of {@code ROLE:<subject>@<programme>}, or of {@code operator}. */
+  /**
+   * An access token of {@code ROLE:<subject>@<programme>}, of an {@code operator} or of a {@code
+   * service}.
+   */
   String token(String who) {
     try {
-      return who.equals("operator") ? tokens.withScope(ScriptTokens.OPERATIONS) : tokens.as(who);
+      return switch (who) {
+        case "operator" -> tokens.withScope(ScriptTokens.OPERATIONS);
+        case "service" -> tokens.withScope(ScriptTokens.COMMANDS);
+        default -> tokens.as(who);
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

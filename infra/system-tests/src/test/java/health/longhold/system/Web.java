@@ -38,7 +38,11 @@ record Web(URI platform, Supplier<String> token, Map<String, String> headers) {
   }
 
   static Web as(PlatformProcess platform, String subject, String role) {
-    String who = role + ":" + subject + "@" + PROGRAMME;
+    return as(platform, role + ":" + subject + "@" + PROGRAMME);
+  }
+
+  /** Anybody: {@code ROLE:<subject>@<programme>}. */
+  static Web as(PlatformProcess platform, String who) {
     return new Web(platform.url(), () -> platform.token(who), Map.of());
   }
 
@@ -76,9 +80,11 @@ record Web(URI platform, Supplier<String> token, Map<String, String> headers) {
 
   Answer send(String method, String path, String mediaType, String body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(platform.resolve(path))
-            .timeout(Duration.ofSeconds(60))
-            .header("Authorization", "Bearer " + token.get());
+        HttpRequest.newBuilder(platform.resolve(path)).timeout(Duration.ofSeconds(60));
+    String shown = token.get();
+    if (!shown.isEmpty()) {
+      request.header("Authorization", "Bearer " + shown);
+    }
     headers.forEach(request::header);
     if (body.isEmpty()) {
       request.method(method, BodyPublishers.noBody());
