@@ -36,8 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ExtendWith(SharedPlatform.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class AuthorizationIT {
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final List<String> HEADERS =
       List.of("Content-Type", "WWW-Authenticate", "Cache-Control", "ETag", "Allow", "Retry-After");
   private static final int REFUSED = 400;
@@ -119,8 +118,7 @@ class AuthorizationIT {
       return;
     }
     Answer ofNothing =
-        requests.send(
-            row, at, world.caller(caller, ids, at), AuthorizationWorld.ofNobody(ids));
+        requests.send(row, at, world.caller(caller, ids, at), AuthorizationWorld.ofNobody(ids));
     if (!everything(answer).equals(everything(ofNothing))) {
       wrong.add(
           "%s at %s can tell that it exists: %s, but of nothing %s"
@@ -192,8 +190,7 @@ class AuthorizationIT {
                     .propertyNames()
                     .forEach(
                         method ->
-                            endpoints.add(
-                                method.toUpperCase(Locale.ROOT) + " " + each.getKey())));
+                            endpoints.add(method.toUpperCase(Locale.ROOT) + " " + each.getKey())));
     return endpoints;
   }
 
