@@ -103,6 +103,13 @@ class SignInSecurity {
                             response.setHeader(
                                 "Content-Security-Policy",
                                 documentation.matches(request) ? DOCUMENTATION_CONTENT : CONTENT))
+                    .httpStrictTransportSecurity(
+                        transport ->
+                            // TLS ends before us: whether there is any, the configuration tells.
+                            // The host's other names are not ours to speak for
+                            transport
+                                .requestMatcher(_ -> properties.isSecure())
+                                .includeSubDomains(false))
                     .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                     .permissionsPolicyHeader(
