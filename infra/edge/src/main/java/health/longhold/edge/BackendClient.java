@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -48,11 +49,24 @@ public final class BackendClient {
    */
   public Optional<Answer> ask(
       URI address, Map<String, String> headers, Duration wait, long largest) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(wait);
+    return send(HttpRequest.newBuilder(address).GET(), headers, wait, largest);
+  }
+
+  /** The same, for something to be done that needs no body. */
+  public Optional<Answer> post(
+      URI address, Map<String, String> headers, Duration wait, long largest) {
+    return send(
+        HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()), headers, wait, largest);
+  }
+
+  private Optional<Answer> send(
+      HttpRequest.Builder request, Map<String, String> headers, Duration wait, long largest) {
     headers.forEach(request::header);
     try {
       HttpResponse<byte[]> answer =
-          http.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
+          http.send(
+              request.timeout(wait).build(),
+              BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
       return Optional.of(new Answer(answer.statusCode(), answer.headers(), answer.body()));
     } catch (IOException _) {
       return Optional.empty();

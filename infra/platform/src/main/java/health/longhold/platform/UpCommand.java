@@ -95,7 +95,8 @@ final class UpCommand implements Callable<Integer> {
     return """
     Ready in %1$s.
 
-      %2$s           start here
+      %2$s           start here, and sign in as member-07@demo, clinician@demo,
+                                      manager@demo, editor@platform or ...@harbour; password %6$s
       %2$s/openapi   the HTTP interface
       ./longhold token --as manager@demo%5$s   an access token for scripts
       ./longhold story%4$s%5$s   one member, twelve weeks
@@ -108,7 +109,8 @@ final class UpCommand implements Callable<Integer> {
             ports.url(Part.EDGE),
             folder.logs(),
             ports.of(Part.EDGE) == USUAL_PORT ? "" : " --url " + ports.url(Part.EDGE),
-            folder.isUsual() ? "" : " --data " + folder.path());
+            folder.isUsual() ? "" : " --data " + folder.path(),
+            new Secrets(folder.secrets()).demoPassword());
   }
 
   private static PlatformRefused secondStart(DataFolder folder) {

@@ -54,6 +54,7 @@ class Routes {
     return to(
         "progress",
         "/api/me",
+        "/api/me/sign-ins",
         "/api/members/**",
         "/api/care-team/**",
         "/api/screening/**",

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -29,9 +30,11 @@ final class Arrivals
   private static final String WAY_BACK = TOKENS + ".to";
 
   private final SealedCookie<SignedIn> cookie;
+  private final SignInTrail trail;
 
-  Arrivals(SealedCookie<SignedIn> cookie) {
+  Arrivals(SealedCookie<SignedIn> cookie, SignInTrail trail) {
     this.cookie = cookie;
+    this.trail = trail;
   }
 
   static void rememberWayBack(HttpServletRequest request, String path) {
@@ -55,12 +58,18 @@ final class Arrivals
         (OAuth2AuthorizedClient) Objects.requireNonNull(request.getAttribute(TOKENS));
     OidcUser person =
         (OidcUser) Objects.requireNonNull(((OAuth2AuthenticationToken) signedIn).getPrincipal());
+    String token = client.getAccessToken().getTokenValue();
+    SignInTrail.Outcome kept = trail.keep(token, request.getRemoteAddr());
+    if (kept != SignInTrail.Outcome.KEPT) {
+      response.sendRedirect("/?sign-in=" + kept.name().toLowerCase(Locale.ROOT));
+      return;
+    }
     OAuth2RefreshToken refresh = client.getRefreshToken();
     Instant expires = client.getAccessToken().getExpiresAt();
     cookie.write(
         response,
         new SignedIn(
-            client.getAccessToken().getTokenValue(),
+            token,
             expires == null ? Instant.EPOCH : expires,
             refresh == null ? null : refresh.getTokenValue(),
             person.getIdToken().getTokenValue()));

@@ -1,5 +1,7 @@
 package health.longhold.edge.signin;
 
+import health.longhold.edge.BackendClient;
+import health.longhold.edge.BackendProperties;
 import health.longhold.edge.routing.EdgeProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -56,6 +58,8 @@ class SignInSecurity {
       ClientRegistrationRepository client,
       SealedCookie<SignedIn> cookie,
       EdgeProblems problems,
+      BackendClient backend,
+      BackendProperties backends,
       JsonMapper json) {
     InstantSource clock = InstantSource.system();
     PendingSignIns pending =
@@ -66,7 +70,8 @@ class SignInSecurity {
                 SIGN_IN_WITHIN,
                 properties,
                 json));
-    Arrivals arrivals = new Arrivals(cookie);
+    Arrivals arrivals =
+        new Arrivals(cookie, new SignInTrail(backend, backends.service("progress").url()));
     TokenRelay relay =
         new TokenRelay(
             cookie,

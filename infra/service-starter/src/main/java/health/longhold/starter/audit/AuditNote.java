@@ -11,6 +11,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * request is handled.
  */
 public final class AuditNote {
+  static final String ALWAYS = AuditNote.class.getName() + ".always";
   static final String WHOSE = AuditNote.class.getName() + ".whose";
   static final String WHY = AuditNote.class.getName() + ".why";
 
@@ -31,5 +32,10 @@ public final class AuditNote {
     if (request != null) {
       request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
     }
+  }
+
+  /** This is recorded also of somebody who does it for themselves, as a sign-in is. */
+  public static void always() {
+    note(ALWAYS, true);
   }
 }

@@ -23,6 +23,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -46,6 +47,7 @@ public final class ErasedMembers {
   private static final Duration OVERLAP = Duration.ofMinutes(10);
 
   private final JdbcTemplate jdbc;
+  private final TransactionOperations inTransaction;
   private final SecretKeySpec key;
   private final Duration refresh;
   private final Set<Long> beginnings = ConcurrentHashMap.newKeySet();
@@ -54,8 +56,11 @@ public final class ErasedMembers {
   private volatile boolean stale = true;
   private volatile long readAt;
 
-  ErasedMembers(JdbcTemplate jdbc, ErasureProperties properties) {
+  ErasedMembers(
+      JdbcTemplate jdbc, TransactionOperations transactions, ErasureProperties properties) {
     this.jdbc = jdbc;
+    // a request asks in transactions only; in one that is open already, this joins it
+    this.inTransaction = transactions;
     this.refresh = properties.refresh();
     byte[] secret = Base64.getDecoder().decode(properties.key());
     if (secret.length != KEY_BYTES) {
@@ -143,11 +148,13 @@ public final class ErasedMembers {
     byte[] hash = hash(programme, member);
     return beginnings.contains(beginning(hash))
         && Boolean.TRUE.equals(
-            jdbc.queryForObject(
-                "select exists (select from erased_member where tenant = ? and hash = ?)",
-                Boolean.class,
-                programme.value(),
-                hash));
+            inTransaction.execute(
+                _ ->
+                    jdbc.queryForObject(
+                        "select exists (select from erased_member where tenant = ? and hash = ?)",
+                        Boolean.class,
+                        programme.value(),
+                        hash)));
   }
 
   /** Reads what is new; each of the two statements sees what was committed before it began. */
@@ -155,12 +162,14 @@ public final class ErasedMembers {
     stale = false;
     readAt = System.nanoTime();
     try {
-      jdbc.execute(
-          (ConnectionCallback<Boolean>)
-              connection -> {
-                list(connection, lock);
-                return true;
-              });
+      inTransaction.executeWithoutResult(
+          _ ->
+              jdbc.execute(
+                  (ConnectionCallback<Boolean>)
+                      connection -> {
+                        list(connection, lock);
+                        return true;
+                      }));
     } catch (RuntimeException unread) {
       stale = true;
       throw unread;

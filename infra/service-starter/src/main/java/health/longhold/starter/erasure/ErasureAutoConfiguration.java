@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The block list of a service, and everything that asks it. */
 @AutoConfiguration(after = JdbcClientAutoConfiguration.class)
@@ -23,8 +24,9 @@ public class ErasureAutoConfiguration {
   private static final ErasureMessages NONE = new ErasureMessages(Set.of());
 
   @Bean
-  ErasedMembers erasedMembers(JdbcTemplate jdbc, ErasureProperties properties) {
-    return new ErasedMembers(jdbc, properties);
+  ErasedMembers erasedMembers(
+      JdbcTemplate jdbc, TransactionOperations transactions, ErasureProperties properties) {
+    return new ErasedMembers(jdbc, transactions, properties);
   }
 
   @Bean

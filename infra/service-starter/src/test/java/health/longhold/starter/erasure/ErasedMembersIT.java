@@ -99,7 +99,9 @@ class ErasedMembersIT {
   @Test
   void a_key_of_another_length_is_refused() {
     assertThatThrownBy(
-            () -> new ErasedMembers(jdbc, new ErasureProperties("c2hvcnQ=", Duration.ZERO)))
+            () ->
+                new ErasedMembers(
+                    jdbc, transactions, new ErasureProperties("c2hvcnQ=", Duration.ZERO)))
         .hasMessageContaining("32 bytes");
   }
 
@@ -111,6 +113,6 @@ class ErasedMembersIT {
   }
 
   private ErasedMembers node(Duration refresh) {
-    return new ErasedMembers(jdbc, new ErasureProperties(KEY, refresh));
+    return new ErasedMembers(jdbc, transactions, new ErasureProperties(KEY, refresh));
   }
 }
