@@ -40,4 +40,22 @@ for client in LONGHOLD IMPORTER_DEMO PROVIDER_DEMO; do
   secret "LONGHOLD_SECRETS_$client" identity
 done
 secret LONGHOLD_ACCOUNTS_PASSWORD identity
+
+# key <property's name in the environment> <file> [<file>...]: 32 bytes in base64, the same in each file
+key() {
+  local name=$1 value
+  shift
+  value=$(sed -n "s/^$name=//p" "$folder/$1.env")
+  [[ -n $value ]] || value=$(head -c 32 /dev/urandom | base64 | tr -d '\n')
+  for file in "$@"; do
+    grep -q "^$name=" "$folder/$file.env" || echo "$name=$value" >>"$folder/$file.env"
+  done
+}
+
+key LONGHOLD_IDENTITY_COOKIE_KEY edge
+key LONGHOLD_ERASURE_KEY catalog session progress
+key LONGHOLD_NOTES_MASTER_KEY progress
+for service in catalog session progress; do
+  key LONGHOLD_AUDIT_KEY "$service"
+done
 echo "Kept under $folder"

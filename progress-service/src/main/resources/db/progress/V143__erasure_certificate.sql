@@ -9,4 +9,5 @@ create table erasure_certificate (
   primary key (tenant, certificate_id)
 );
 
-grant select, insert, update, delete on erasure_certificate to ${runtimeRole};
+grant select on erasure_certificate to ${runtimeRole};
+grant select, insert, update, delete on erasure_certificate to ${workerRole};

@@ -1,4 +1,4 @@
 -- An erased member's records are forgotten, too; until then they only grew.
 create index import_record_member on import_record (tenant, member_id);
 
-grant delete on import_record to ${runtimeRole};
+grant delete on import_record to ${workerRole};

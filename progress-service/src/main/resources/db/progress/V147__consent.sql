@@ -12,4 +12,5 @@ create table consent (
   primary key (tenant, member_id, consent_id)
 );
 
-grant select, insert, update, delete on consent to ${runtimeRole};
+grant select on consent to ${runtimeRole};
+grant select, insert, update, delete on consent to ${workerRole};

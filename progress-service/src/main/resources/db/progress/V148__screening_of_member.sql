@@ -6,7 +6,8 @@ create table screening_of_member (
   primary key (tenant, member_id, screening_id)
 );
 
-grant select, insert, update, delete on screening_of_member to ${runtimeRole};
+grant select on screening_of_member to ${runtimeRole};
+grant select, insert, update, delete on screening_of_member to ${workerRole};
 
 -- the projection that keeps it has read past the screenings there are
 insert into screening_of_member (tenant, member_id, screening_id)

@@ -9,4 +9,5 @@ create table care_team (
   changed_at timestamptz not null,
   primary key (tenant, clinician, member_id)
 );
-grant select, insert, update, delete on care_team to ${runtimeRole};
+grant select on care_team to ${runtimeRole};
+grant select, insert, update, delete on care_team to ${workerRole};

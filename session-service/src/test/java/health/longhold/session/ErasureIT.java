@@ -62,7 +62,8 @@ class ErasureIT {
     assertThat(phone.get("/api/sessions/" + session).code()).isEqualTo(GONE);
     assertThat(phone.prescription(UUID.randomUUID(), "{\"routine\":\"upper-back-relief\"}").code())
         .isEqualTo(GONE);
-    assertThat(clinician("/api/sessions/" + session).code()).isEqualTo(GONE);
+    // in nobody's care any more
+    assertThat(clinician("/api/sessions/" + session).code()).isEqualTo("SESSION_UNKNOWN");
     assertThat(clinician("/api/members/" + phone.member + "/sessions").code()).isEqualTo(GONE);
     assertThat(new Phone(port).get("/api/sessions/" + session).code()).isEqualTo("SESSION_UNKNOWN");
     assertThat(imported().body().path("rejection").asString()).isEqualTo(GONE);
@@ -121,7 +122,8 @@ class ErasureIT {
   }
 
   private Answer imported() {
-    return phone.send(
+    return phone.as(
+        "progress; scopes=commands",
         "POST",
         "/internal/commands",
         """
@@ -129,7 +131,8 @@ class ErasureIT {
          "payload": {"sessionId": "%s", "memberId": "%s", "suspendedAt": "2026-11-01T00:00:00Z"},
          "metadata": {"tenant": "north", "subject": "progress", "roles": ""}}
         """
-            .formatted(session, phone.member));
+            .formatted(session, phone.member),
+        "application/json");
   }
 
   private long rows(String table, MemberId member) {

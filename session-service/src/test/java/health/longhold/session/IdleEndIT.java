@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import health.longhold.starter.test.RealParts;
 import health.longhold.starter.test.RealServers;
+import health.longhold.starter.test.TestIssuer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +74,7 @@ class IdleEndIT {
     servers
         .properties("session")
         .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    TestIssuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     return SessionService.application().run(arguments.toArray(String[]::new));
   }
 }

@@ -73,7 +73,7 @@ final class PendingSignIns implements AuthorizationRequestRepository<OAuth2Autho
             Objects.requireNonNull(asked.getState()),
             texts(asked.getAttributes()),
             texts(asked.getAdditionalParameters()),
-            wayBack(request)));
+            wayBack(request.getParameter(TO))));
   }
 
   @Override
@@ -85,8 +85,7 @@ final class PendingSignIns implements AuthorizationRequestRepository<OAuth2Autho
     return asked;
   }
 
-  private static String wayBack(HttpServletRequest request) {
-    String to = request.getParameter(TO);
+  static String wayBack(@Nullable String to) {
     return to != null && OURS.matcher(to).matches() ? to : HOME;
   }
 

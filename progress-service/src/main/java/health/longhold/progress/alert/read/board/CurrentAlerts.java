@@ -7,7 +7,6 @@ import health.longhold.progress.Histories;
 import health.longhold.progress.alert.domain.Alert;
 import health.longhold.progress.alert.domain.AlertDecider;
 import health.longhold.progress.alert.domain.AlertEvent;
-import health.longhold.starter.erasure.ErasedMembers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentAlerts {
   private final Histories histories;
-  private final ErasedMembers erased;
 
-  CurrentAlerts(Histories histories, ErasedMembers erased) {
+  CurrentAlerts(Histories histories) {
     this.histories = histories;
-    this.erased = erased;
   }
 
   /** Where an alert's events are kept. */
