@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
 /**
  * Under the profile {@code production} the edge refuses to start with what is fit for a laptop
  * only, and names every reason at once.
  */
-@Component
-@Profile("production")
 final class ProductionCheck implements BeanFactoryPostProcessor {
   private static final String IDENTITY = "longhold.identity.";
   private static final List<String> REQUIRED =
