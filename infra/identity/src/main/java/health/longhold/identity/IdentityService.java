@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The identity provider of one machine. A production profile refuses to start beside it. */
+/** The identity provider of one machine. It refuses to start where the profile production is on. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class IdentityService {

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -40,6 +42,12 @@ class SignInSecurity {
   /** The documentation's library styles its elements one by one. */
   private static final String DOCUMENTATION_CONTENT =
       CONTENT + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+
+  @Bean
+  @Profile("production")
+  static ProductionCheck productionCheck(Environment environment) {
+    return new ProductionCheck(environment);
+  }
 
   @Bean
   ClientRegistrationRepository signInClient(SignInProperties properties) {
@@ -108,6 +116,13 @@ class SignInSecurity {
                             response.setHeader(
                                 "Content-Security-Policy",
                                 documentation.matches(request) ? DOCUMENTATION_CONTENT : CONTENT))
+                    .httpStrictTransportSecurity(
+                        transport ->
+                            // TLS ends before us: whether there is any, the configuration tells.
+                            // The host's other names are not ours to speak for
+                            transport
+                                .requestMatcher(_ -> properties.isSecure())
+                                .includeSubDomains(false))
                     .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                     .permissionsPolicyHeader(

@@ -1,5 +1,6 @@
 package health.longhold.starter.identity;
 
+import health.longhold.starter.ratelimit.RateLimits;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -58,8 +59,9 @@ public class IdentityAutoConfiguration {
 
   @Bean
   SignInProblems signInProblems(
-      @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver advice) {
-    return new SignInProblems(advice);
+      @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver advice,
+      RateLimits limits) {
+    return new SignInProblems(advice, limits);
   }
 
   @Bean

@@ -2,8 +2,11 @@ package health.longhold.starter.identity;
 
 import health.longhold.kernel.CommandRejected;
 import health.longhold.starter.actor.NoActor;
+import health.longhold.starter.ratelimit.RateLimits;
+import health.longhold.starter.web.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,13 +20,18 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What the security filters refuse, answered like every other refusal. */
-record SignInProblems(HandlerExceptionResolver advice)
+record SignInProblems(HandlerExceptionResolver advice, RateLimits limits)
     implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
   private static final String CHALLENGE = "Bearer";
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+    Optional<TooManyRequests> tooMany = limits.beyondOfNobody(request);
+    if (tooMany.isPresent()) {
+      answer(request, response, tooMany.get());
+      return;
+    }
     boolean token = failure instanceof OAuth2AuthenticationException;
     // which check a token has failed helps nobody but a forger
     response.setHeader(

@@ -78,7 +78,7 @@ public class TenancyAutoConfiguration {
   FilterRegistrationBean<TenantFilter> tenantFilter() {
     FilterRegistrationBean<TenantFilter> filter = new FilterRegistrationBean<>(new TenantFilter());
     // behind whoever binds the actor, in front of whatever reads
-    filter.setOrder(IdentityAutoConfiguration.ACTOR_ORDER + 1);
+    filter.setOrder(IdentityAutoConfiguration.ACTOR_ORDER + 2);
     return filter;
   }
 }

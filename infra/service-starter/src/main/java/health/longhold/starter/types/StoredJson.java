@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import health.longhold.starter.json.KernelModule;
 import health.longhold.starter.types.StoredTypes.SealedType;
 import java.util.Map;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -22,11 +24,24 @@ import tools.jackson.databind.jsontype.NamedType;
  * ISO times, and sealed types told apart by the names of {@link StoredTypes} alone.
  */
 public final class StoredJson {
+  /**
+   * The limits of what is read, the same as {@code spring.jackson.factory.constraints.read} in
+   * service-defaults.yml: no record of ours comes near them.
+   */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(32)
+          .maxStringLength(262_144)
+          .maxNumberLength(64)
+          .maxNameLength(256)
+          .build();
+
   private StoredJson() {}
 
   /** A mapper for contracts, which hold no sealed types. */
   public static JsonMapper contracts() {
-    JsonMapper.Builder builder = JsonMapper.builder();
+    JsonMapper.Builder builder =
+        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build());
     configure(builder, StoredTypes.of("contract"));
     return builder.build();
   }

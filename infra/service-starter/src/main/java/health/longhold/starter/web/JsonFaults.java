@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -52,6 +53,13 @@ public final class JsonFaults {
           malformed(
               new FieldError(
                   pathOf(beyond), "has a wrong type or form", "a whole number in range"));
+      case StreamConstraintsException beyond ->
+          Problem.of(
+              ProblemCode.MALFORMED,
+              "The body nests too deeply, or holds a text, name or number that is too long.");
+      case DatabindException other
+          when other.getCause() instanceof StreamConstraintsException beyond ->
+          explain(beyond);
       case DatabindException other ->
           malformed(new FieldError(pathOf(other), "cannot be read", null));
       default -> Problem.of(ProblemCode.MALFORMED, "The body is no JSON document" + at(fault));

@@ -63,6 +63,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .answer(request.getRequestURI());
   }
 
+  @ExceptionHandler
+  ResponseEntity<Object> tooMany(TooManyRequests fast, HttpServletRequest request) {
+    return Problem.of(ProblemCode.TOO_MANY_REQUESTS, String.valueOf(fast.getMessage()))
+        .header(HttpHeaders.RETRY_AFTER, fast.retryAfter())
+        .answer(request.getRequestURI());
+  }
+
   /** The database is away, or others kept winning the race for the same aggregate. */
   private static ResponseEntity<Object> notNow(Exception soon, HttpServletRequest request) {
     log.warn("Answered 503: {}", soon.getClass().getSimpleName());

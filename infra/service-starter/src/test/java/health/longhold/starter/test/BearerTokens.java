@@ -2,6 +2,7 @@ package health.longhold.starter.test;
 
 import health.longhold.starter.actor.ActorAutoConfiguration;
 import health.longhold.starter.identity.IdentityAutoConfiguration;
+import health.longhold.starter.ratelimit.RateLimitAutoConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,6 +18,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 @ImportAutoConfiguration({
   ActorAutoConfiguration.class,
   IdentityAutoConfiguration.class,
+  RateLimitAutoConfiguration.class,
   SecurityAutoConfiguration.class,
   SecurityFilterAutoConfiguration.class,
   ServletWebSecurityAutoConfiguration.class

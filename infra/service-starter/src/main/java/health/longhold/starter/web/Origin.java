@@ -1,4 +1,4 @@
-package health.longhold.starter.audit;
+package health.longhold.starter.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -12,16 +12,20 @@ import org.apache.catalina.util.NetMask;
  * The address a request comes from. {@code X-Forwarded-For} is believed as far as the addresses
  * that wrote it are: loopback, and the proxies configured.
  */
-final class Origin {
+public final class Origin {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
   private final List<NetMask> proxies;
 
-  Origin(List<String> trustedProxies) {
+  /**
+   * @param trustedProxies addresses or networks (10.0.0.0/8) whose word is believed
+   */
+  public Origin(List<String> trustedProxies) {
     proxies = trustedProxies.stream().map(NetMask::new).toList();
   }
 
-  String of(HttpServletRequest request) {
+  /** The literal address. */
+  public String of(HttpServletRequest request) {
     List<String> hops = new ArrayList<>();
     for (String header : Collections.list(request.getHeaders(FORWARDED_FOR))) {
       hops.addAll(List.of(header.split(",", -1)));

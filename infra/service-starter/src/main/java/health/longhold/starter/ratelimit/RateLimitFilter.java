@@ -1,0 +1,41 @@
+package health.longhold.starter.ratelimit;
+
+import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.web.TooManyRequests;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Stops callers that are too fast before anything is looked up for them. */
+final class RateLimitFilter extends OncePerRequestFilter {
+  private final RateLimits limits;
+
+  RateLimitFilter(RateLimits limits) {
+    this.limits = limits;
+  }
+
+  // the path as it is matched; what services send each other is not limited, nor are operators
+  static boolean isOfTheApi(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/api/");
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !isOfTheApi(request);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<TooManyRequests> refusal = limits.beyond(CurrentActor.get());
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
+    chain.doFilter(request, response);
+  }
+}
