@@ -51,6 +51,7 @@ class ErasureCanaryIT extends SomebodyToForget {
           "adherence_agreement",
           "adherence_cohort",
           "adherence_session",
+          "audit_entry",
           "domain_event",
           "export_decision",
           "export_member",
@@ -302,7 +303,8 @@ class ErasureCanaryIT extends SomebodyToForget {
   }
 
   private Leftovers progress() {
-    return new Leftovers(environment.getRequiredProperty("spring.datasource.url"), "progress_app");
+    return new Leftovers(
+        environment.getRequiredProperty("spring.datasource.url"), "progress_worker");
   }
 
   private static Leftovers keys() {

@@ -34,6 +34,7 @@ abstract class SomebodyToForget extends ProgressIT {
   @BeforeEach
   void somebodyWithALife() {
     enrol();
+    ok(put(MANAGER, path + "/care-team/clinician-1", "{}"));
     await()
         .atMost(60, SECONDS)
         .until(
