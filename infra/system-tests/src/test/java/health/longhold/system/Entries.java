@@ -10,16 +10,16 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** A phone's journal while it is written. */
-final class Entries {
+public final class Entries {
   private final Instant startedAt;
   private final List<Map<String, Object>> entries = new ArrayList<>();
 
-  Entries(Instant startedAt) {
+  public Entries(Instant startedAt) {
     this.startedAt = startedAt;
   }
 
   /** Everything a whole session tells: each hold as prescribed, pain 1, effort 3. */
-  static Entries whole(Instant startedAt, JsonNode prescription) {
+  public static Entries whole(Instant startedAt, JsonNode prescription) {
     Entries entries = new Entries(startedAt);
     entries.add("PainReported", Map.of("moment", "BEFORE", "score", 2));
     for (JsonNode item : prescription.get("items")) {
@@ -62,7 +62,7 @@ final class Entries {
   }
 
   /** Adds an entry and returns it. */
-  Map<String, Object> add(String type, Map<String, Object> fields) {
+  public Map<String, Object> add(String type, Map<String, Object> fields) {
     Map<String, Object> entry = new LinkedHashMap<>();
     int seq = entries.size() + 1;
     entry.put("seq", seq);
@@ -76,7 +76,7 @@ final class Entries {
   }
 
   /** One hold of the prone leg lift, with some of its fields told otherwise. */
-  static Map<String, Object> oneHold(Instant at, Map<String, Object> changed) {
+  public static Map<String, Object> oneHold(Instant at, Map<String, Object> changed) {
     Map<String, Object> fields =
         new LinkedHashMap<>(
             Map.of(
@@ -96,12 +96,12 @@ final class Entries {
     return new Entries(at).add("HoldCompleted", fields);
   }
 
-  List<Map<String, Object>> all() {
+  public List<Map<String, Object>> all() {
     return List.copyOf(entries);
   }
 
   /** The id of the entry at a place of the journal, counted from 1. */
-  UUID id(int seq) {
+  public UUID id(int seq) {
     return (UUID) Objects.requireNonNull(entries.get(seq - 1).get("id"));
   }
 }

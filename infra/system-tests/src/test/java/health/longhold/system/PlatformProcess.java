@@ -2,6 +2,7 @@ package health.longhold.system;
 
 import health.longhold.embedded.BrokerLogin;
 import health.longhold.embedded.BrokerUser;
+import health.longhold.embedded.ServiceDatabase;
 import health.longhold.platform.token.ScriptTokens;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  * A platform of its own, started as {@code ./longhold up} starts it: real processes, real
  * PostgreSQL, real Kafka, every port shifted.
  */
-final class PlatformProcess implements AutoCloseable {
+public final class PlatformProcess implements AutoCloseable {
   private static final int READY_WITHIN_SECONDS = 180;
   private static final int STOPPED_WITHIN_SECONDS = 60;
   private static final int[] PORTS = {
@@ -47,11 +48,11 @@ final class PlatformProcess implements AutoCloseable {
   }
 
   /** Starts a platform on a folder and returns once it says that it is ready. */
-  static PlatformProcess start(Path data, String... options) {
+  public static PlatformProcess start(Path data, String... options) {
     return new PlatformProcess(data, freeOffset(), List.of(options));
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://localhost:" + (8080 + offset));
   }
 
@@ -60,20 +61,32 @@ final class PlatformProcess implements AutoCloseable {
     return management(port);
   }
 
-  /** A service's own management port. */
-  URI management(int port) {
+  /** One of the platform's own ports: a service's or its management's. */
+  public URI management(int port) {
     return URI.create("http://localhost:" + (port + offset));
   }
 
   /** Settings of a Kafka client that reads every topic, with the password where people find it. */
-  Map<String, Object> reader() throws IOException {
-    return BrokerLogin.of(
-        "127.0.0.1:" + (19092 + offset),
-        BrokerUser.READER.name(),
-        Files.readString(data.resolve("secrets/kafka-reader")));
+  public Map<String, Object> reader() throws IOException {
+    return login(BrokerUser.READER.name());
   }
 
-  Path data() {
+  /** Settings of a Kafka client that logs in as one of the broker's users. */
+  public Map<String, Object> login(String user) throws IOException {
+    return BrokerLogin.of("127.0.0.1:" + (19092 + offset), user, secret("kafka-" + user));
+  }
+
+  /** What is kept in a file of the folder's secrets. */
+  public String secret(String name) throws IOException {
+    return Files.readString(data.resolve("secrets").resolve(name)).strip();
+  }
+
+  /** Where the database of a service is. */
+  public String databaseUrl(String service) {
+    return new ServiceDatabase(service).url("127.0.0.1", 15432 + offset);
+  }
+
+  public Path data() {
     return data;
   }
 
@@ -81,7 +94,7 @@ final class PlatformProcess implements AutoCloseable {
    * An access token of {@code ROLE:<subject>@<programme>}, of an {@code operator} or of a {@code
    * service}.
    */
-  String token(String who) {
+  public String token(String who) {
     try {
       return switch (who) {
         case "operator" -> tokens.withScope(ScriptTokens.OPERATIONS);
@@ -94,13 +107,13 @@ final class PlatformProcess implements AutoCloseable {
   }
 
   /** Kill -9, so that nothing is closed, flushed or told. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
   /** Kill -9 of one service of {@code --processes}; the launcher starts it again after a pause. */
-  void kill(String service) {
+  public void kill(String service) {
     ProcessHandle victim =
         process
             .descendants()
@@ -112,7 +125,7 @@ final class PlatformProcess implements AutoCloseable {
   }
 
   /** Comes back on the same folder and ports. */
-  void startAgain() {
+  public void startAgain() {
     process = launch();
   }
 
@@ -135,7 +148,12 @@ final class PlatformProcess implements AutoCloseable {
             "--port-offset=" + offset));
     command.addAll(options);
     try {
-      Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+      ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
+      // many tests ask as a few people from one address, faster than people do
+      for (String kind : List.of("MEMBER", "CALLER", "TENANT", "ANONYMOUS")) {
+        launcher.environment().put("LONGHOLD_LIMITS_RATE_" + kind, "5000/s burst 100000");
+      }
+      Process started = launcher.start();
       awaitReady(started);
       return started;
     } catch (IOException e) {

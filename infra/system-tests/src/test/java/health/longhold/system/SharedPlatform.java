@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
 /** One platform for every test that does it no harm: started for the first, stopped at the end. */
-final class SharedPlatform implements ParameterResolver {
+public final class SharedPlatform implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(SharedPlatform.class);
 
   /** A platform on a folder that goes away with it. */

@@ -16,15 +16,15 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A member and the calls of their first days, each as a person or their phone makes it. */
-record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
-  static final String ROUTINE = "upper-back-relief";
+public record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
+  public static final String ROUTINE = "upper-back-relief";
 
-  static Trainee named(PlatformProcess platform) {
+  public static Trainee named(PlatformProcess platform) {
     return new Trainee(platform, newId(), newId(), newId());
   }
 
   /** Enrolled, screened and with an accepted plan, and targets that can be prescribed. */
-  static Trainee ready(PlatformProcess platform) {
+  public static Trainee ready(PlatformProcess platform) {
     Trainee trainee = named(platform);
     trainee.enrol();
     trainee.screen(now());
@@ -35,26 +35,26 @@ record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
   }
 
   /** A client-made id: UUIDv7. */
-  static UUID newId() {
+  public static UUID newId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     long high = (System.currentTimeMillis() << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
     return new UUID(high, Long.MIN_VALUE | (random.nextLong() >>> 2));
   }
 
-  static Instant now() {
+  public static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  Web self() {
+  public Web self() {
     return Web.member(platform, id);
   }
 
-  Web clinician() {
+  public Web clinician() {
     return Web.clinician(platform);
   }
 
   /** Enrols the member, in the care of the clinician. */
-  Answer enrol() {
+  public Answer enrol() {
     Web manager = Web.manager(platform);
     Answer enrolled =
         manager.put(
@@ -65,7 +65,7 @@ record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
   }
 
   /** Every question answered with no, except those named. */
-  Answer screen(Instant at, String... yes) {
+  public Answer screen(Instant at, String... yes) {
     JsonNode questions = self().get("/api/screening/questions").body().path("questions");
     Map<String, Boolean> answers =
         StreamSupport.stream(questions.spliterator(), false)
@@ -74,23 +74,23 @@ record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
     return self().post(path("/screenings"), Map.of("id", newId(), "at", at, "answers", answers));
   }
 
-  Answer prescribePlan() {
+  public Answer prescribePlan() {
     return clinician()
         .post(
             path("/plan"),
             Map.of("planId", planId, "routines", List.of(ROUTINE), "sessionsPerWeek", 3));
   }
 
-  Answer accept(Instant at) {
+  public Answer accept(Instant at) {
     return self().post(path("/plan/accept"), Map.of("planId", planId, "at", at));
   }
 
   /** Waits for targets that are as wanted. */
-  Answer targets(Predicate<Answer> wanted) {
+  public Answer targets(Predicate<Answer> wanted) {
     return until(() -> self().get(path("/targets")), wanted);
   }
 
-  JsonNode target(String exerciseId) {
+  public JsonNode target(String exerciseId) {
     Answer targets = targets(each -> each.status() == 200);
     return StreamSupport.stream(targets.body().get("targets").spliterator(), false)
         .filter(each -> each.get("exerciseId").asString().equals(exerciseId))
@@ -98,12 +98,12 @@ record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
         .orElseThrow();
   }
 
-  Answer why(String exerciseId, Predicate<Answer> wanted) {
+  public Answer why(String exerciseId, Predicate<Answer> wanted) {
     return until(() -> self().get(path("/targets/" + exerciseId + "/why")), wanted);
   }
 
   /** A prescription from the newest targets, waiting for them as a phone does. */
-  Answer prescription(UUID prescriptionId) {
+  public Answer prescription(UUID prescriptionId) {
     long asOf = targets(each -> each.status() == 200).body().get("asOf").asLong();
     return until(
         () ->
@@ -114,7 +114,7 @@ record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
         each -> each.status() != 503);
   }
 
-  Answer start(UUID sessionId, UUID prescriptionId, Instant startedAt) {
+  public Answer start(UUID sessionId, UUID prescriptionId, Instant startedAt) {
     return self()
         .put(
             "/api/sessions/" + sessionId,
@@ -122,7 +122,7 @@ record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
   }
 
   /** A running session of today's prescription. */
-  UUID running() {
+  public UUID running() {
     UUID prescription = newId();
     UUID session = newId();
     prescription(prescription);
@@ -130,22 +130,23 @@ record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID device) {
     return session;
   }
 
-  Answer journal(UUID sessionId, List<Map<String, Object>> entries) {
+  public Answer journal(UUID sessionId, List<Map<String, Object>> entries) {
     return self().post("/api/sessions/" + sessionId + "/journal", batch(entries));
   }
 
-  Map<String, Object> batch(List<Map<String, Object>> entries) {
+  public Map<String, Object> batch(List<Map<String, Object>> entries) {
     return Map.of("device", device, "bootId", device, "sentAt", now(), "entries", entries);
   }
 
-  static Answer until(java.util.concurrent.Callable<Answer> question, Predicate<Answer> wanted) {
+  public static Answer until(
+      java.util.concurrent.Callable<Answer> question, Predicate<Answer> wanted) {
     return await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(25))
         .until(question, wanted);
   }
 
-  String path(String rest) {
+  public String path(String rest) {
     return "/api/members/" + id + rest;
   }
 }

@@ -16,28 +16,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public surface as one caller sees it. */
-record Web(URI platform, Supplier<String> token, Map<String, String> headers) {
+public record Web(URI platform, Supplier<String> token, Map<String, String> headers) {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String PROGRAMME = "demo";
 
-  static Web manager(PlatformProcess platform) {
+  public static Web manager(PlatformProcess platform) {
     return as(platform, "manager", "PROGRAMME_MANAGER");
   }
 
-  static Web clinician(PlatformProcess platform) {
+  public static Web clinician(PlatformProcess platform) {
     return as(platform, "clinician", "CLINICIAN");
   }
 
-  static Web importer(PlatformProcess platform) {
+  public static Web importer(PlatformProcess platform) {
     return as(platform, "importer", "IMPORTER");
   }
 
-  static Web member(PlatformProcess platform, UUID memberId) {
+  public static Web member(PlatformProcess platform, UUID memberId) {
     return as(platform, memberId.toString(), "MEMBER");
   }
 
-  static Web as(PlatformProcess platform, String subject, String role) {
+  public static Web as(PlatformProcess platform, String subject, String role) {
     return as(platform, role + ":" + subject + "@" + PROGRAMME);
   }
 
@@ -47,38 +47,38 @@ record Web(URI platform, Supplier<String> token, Map<String, String> headers) {
   }
 
   /** A management port, asked as an operator. */
-  static Web operator(PlatformProcess platform, int port) {
+  public static Web operator(PlatformProcess platform, int port) {
     return new Web(platform.management(port), () -> platform.token("operator"), Map.of());
   }
 
-  Web with(String header, String value) {
+  public Web with(String header, String value) {
     return new Web(platform, token, Map.of(header, value));
   }
 
   /** One answer; the body is an empty object where there is none. */
-  record Answer(int status, JsonNode body, HttpHeaders headers) {
-    String text(String field) {
+  public record Answer(int status, JsonNode body, HttpHeaders headers) {
+    public String text(String field) {
       return body.path(field).asString("");
     }
 
-    String header(String name) {
+    public String header(String name) {
       return headers.firstValue(name).orElse("");
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, "application/json", "");
   }
 
-  Answer put(String path, Object body) {
+  public Answer put(String path, Object body) {
     return send("PUT", path, "application/json", JSON.writeValueAsString(body));
   }
 
-  Answer post(String path, Object body) {
+  public Answer post(String path, Object body) {
     return send("POST", path, "application/json", JSON.writeValueAsString(body));
   }
 
-  Answer send(String method, String path, String mediaType, String body) {
+  public Answer send(String method, String path, String mediaType, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(platform.resolve(path)).timeout(Duration.ofSeconds(60));
     String shown = token.get();

@@ -44,8 +44,9 @@ final class AccessTokens {
       } catch (BadJwtException bad) {
         throw bad;
       } catch (JwtException | JwtDecoderInitializationException silent) {
-        if (NestedExceptionUtils.getMostSpecificCause(silent)
-            instanceof RateLimitReachedException) {
+        boolean tooOften =
+            NestedExceptionUtils.getMostSpecificCause(silent) instanceof RateLimitReachedException;
+        if (tooOften && !provider.isSilent()) {
           // a key nobody knows, asked for again and again
           throw new BadJwtException("signed by an unknown key", silent);
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.health.HealthStatus;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -19,6 +20,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 final class Provider {
   private final IdentityProperties properties;
   private ClientRegistration.@Nullable ProviderDetails metadata;
+  private volatile boolean silent;
 
   Provider(IdentityProperties properties) {
     this.properties = properties;
@@ -39,7 +41,13 @@ final class Provider {
         .rateLimited(true)
         .retrying(true)
         .outageTolerant(properties.keysOutlive().toMillis())
+        .healthReporting(report -> silent = report.getHealthStatus() == HealthStatus.NOT_HEALTHY)
         .build();
+  }
+
+  /** Whether there are no keys because the provider did not answer when they were last wanted. */
+  boolean isSilent() {
+    return silent;
   }
 
   private URL keysUrl() {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("longhold.limits.rate")
 public record RateProperties(
-    @DefaultValue("20/s burst 200") Rate member,
+    @DefaultValue("50/s burst 500") Rate member,
     @DefaultValue("500/s burst 2000") Rate caller,
     @DefaultValue("5000/s burst 20000") Rate tenant,
     @DefaultValue("20/s burst 100") Rate anonymous) {}

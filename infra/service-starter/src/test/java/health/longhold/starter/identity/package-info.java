@@ -1,0 +1,4 @@
+@NullMarked
+package health.longhold.starter.identity;
+
+import org.jspecify.annotations.NullMarked;
