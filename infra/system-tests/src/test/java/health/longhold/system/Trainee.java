@@ -53,13 +53,19 @@ public record Trainee(PlatformProcess platform, UUID id, UUID planId, UUID devic
     return Web.clinician(platform);
   }
 
+  /** A cohort of this member alone. */
+  String few() {
+    return "few-" + id;
+  }
+
   /** Enrols the member, in the care of the clinician. */
   public Answer enrol() {
     Web manager = Web.manager(platform);
     Answer enrolled =
         manager.put(
             "/api/members/" + id,
-            Map.of("cohorts", List.of("site-a"), "ageBand", "FROM_18", "zone", "Asia/Kolkata"));
+            Map.of(
+                "cohorts", List.of("site-a", few()), "ageBand", "FROM_18", "zone", "Asia/Kolkata"));
     manager.put(path("/care-team/clinician"), Map.of());
     return enrolled;
   }

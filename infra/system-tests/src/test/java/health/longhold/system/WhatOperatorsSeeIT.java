@@ -85,7 +85,9 @@ class WhatOperatorsSeeIT {
     good(trainee.journal(session, List.of(hold)));
     Map<String, Object> odd = new LinkedHashMap<>(hold);
     odd.put("item", HELD + " of five");
-    bad(trainee.journal(session, List.of(odd)));
+    Answer received = trainee.journal(session, List.of(odd));
+    assertThat(received.body().at("/rejected/0/code").asString()).isEqualTo("WRONG_TYPE");
+    problems.add(received.body().toString());
     bad(
         trainee
             .self()

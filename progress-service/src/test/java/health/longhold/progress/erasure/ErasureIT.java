@@ -52,7 +52,9 @@ class ErasureIT extends SomebodyToForget {
     assertThat(code(get("m; tenant=south; roles=PROGRAMME_MANAGER", path))).startsWith("404");
     assertThat(sent(days().checkIn(1, 1))).contains("REJECTED").contains("MEMBER_ERASED");
     assertThat(
-            ok(post(MANAGER, "/internal/commands", contractCommand())).path("rejection").asString())
+            ok(post("session; scopes=commands", "/internal/commands", contractCommand()))
+                .path("rejection")
+                .asString())
         .isEqualTo("MEMBER_ERASED");
   }
 

@@ -3,12 +3,7 @@ package health.longhold.starter.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.longhold.starter.access.AccessAutoConfiguration;
-import health.longhold.starter.access.CareTeams;
-import health.longhold.starter.correlation.CorrelationAutoConfiguration;
-import health.longhold.starter.test.BearerTokens;
 import health.longhold.starter.test.TestIssuer;
-import health.longhold.starter.time.ClockAutoConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -25,55 +20,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What callers are told, over a real connection to a real Tomcat. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    classes = ProblemsTest.Service.class,
+    classes = SampleService.class,
     properties = {"spring.config.name=service-defaults", "longhold.service=sample"})
 class ProblemsTest {
   private static final String MEMBER = "01890a5d-ac96-774b-bcce-b302099a8057";
   private static final String CLINICIAN = "dr-rao; tenant=acme; roles=CLINICIAN CATALOGUE_EDITOR";
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  @Configuration
-  @BearerTokens
-  @ImportAutoConfiguration({
-    AccessAutoConfiguration.class,
-    ClockAutoConfiguration.class,
-    CorrelationAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    ErrorMvcAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    JacksonAutoConfiguration.class,
-    LongholdWebAutoConfiguration.class,
-    TomcatServletWebServerAutoConfiguration.class,
-    ValidationAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
-  })
-  @Import(SampleApi.class)
-  static class Service {
-    @Bean
-    CareTeams everybodysClinician() {
-      return (_, _) -> true;
-    }
-  }
 
   @LocalServerPort int port;
   @Autowired SampleApi api;

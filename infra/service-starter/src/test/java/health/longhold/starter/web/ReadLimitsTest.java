@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON made to hurt whoever reads it, and JSON that names classes of ours. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    classes = ProblemsTest.Service.class,
+    classes = SampleService.class,
     properties = {"spring.config.name=service-defaults", "longhold.service=sample"})
 class ReadLimitsTest {
   private static final String EDITOR = "dr-rao; tenant=acme; roles=CLINICIAN CATALOGUE_EDITOR";

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,15 +106,21 @@ public final class Rederive {
     Map<String, MemberHistory> histories = new LinkedHashMap<>();
     Map<String, String> tenants = new HashMap<>();
     Map<String, ZoneId> zones = new HashMap<>();
+    Set<String> erased = new HashSet<>();
     for (Entry entry : TopicLog.read(login, "progress.events.v1")) {
       tenants.put(entry.key(), entry.tenant());
       if (entry.type().equals("MemberEnrolled")) {
         zones.put(entry.key(), ZoneId.of(entry.data().get("zone").asString()));
       }
+      if (entry.type().equals("MemberErased")) {
+        // nobody is told of them any more
+        erased.add(entry.key());
+      }
       histories
           .computeIfAbsent(entry.key(), _ -> new MemberHistory(policy, catalogue, outcomes))
           .add(entry);
     }
+    histories.keySet().removeAll(erased);
     for (Map.Entry<String, MemberHistory> each : histories.entrySet()) {
       String member = each.getKey();
       compare(

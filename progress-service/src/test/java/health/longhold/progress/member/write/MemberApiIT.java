@@ -107,6 +107,7 @@ class MemberApiIT extends ProgressIT {
   @Test
   void the_directory_shows_names_to_those_who_may_and_is_put_right_whole() {
     put(MANAGER, path, body());
+    ok(put(MANAGER, "/api/members/" + memberId + "/care-team/clinician-1", "{}"));
     String directory = path + "/directory";
     assertThat(ok(get(member(memberId), directory)).at("/directory/name").asString())
         .isEqualTo("Canary Q. Zebra");

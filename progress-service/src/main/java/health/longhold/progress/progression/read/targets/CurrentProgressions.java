@@ -14,9 +14,11 @@ import java.util.Set;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Members' progressions in the current actor's programme, folded from their events. */
 @Component
+@Transactional
 public class CurrentProgressions implements MemberStore {
   private final Histories histories;
   private final JdbcClient jdbc;
