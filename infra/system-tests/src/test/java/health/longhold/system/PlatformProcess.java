@@ -1,10 +1,13 @@
 package health.longhold.system;
 
+import static java.util.stream.Collectors.joining;
+
 import health.longhold.embedded.BrokerLogin;
 import health.longhold.embedded.BrokerUser;
 import health.longhold.embedded.ServiceDatabase;
 import health.longhold.platform.token.ScriptTokens;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A platform of its own, started as {@code ./longhold up} starts it: real processes, real
@@ -141,7 +145,7 @@ public final class PlatformProcess implements AutoCloseable {
             "-Daxoniq.update-checker.disabled=true",
             "-Dlonghold.root=" + Path.of("../..").toAbsolutePath().normalize(),
             "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            ownClassPath(),
             "health.longhold.platform.Longhold",
             "up",
             "--data=" + data,
@@ -159,6 +163,15 @@ public final class PlatformProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Without what is for tests alone, which would have the platform log as tests do. */
+  private static String ownClassPath() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(all.split(File.pathSeparator, -1))
+        .filter(entry -> !entry.endsWith("-tests.jar") && !entry.endsWith("test-classes"))
+        .collect(joining(File.pathSeparator));
   }
 
   private static void awaitReady(Process started) {

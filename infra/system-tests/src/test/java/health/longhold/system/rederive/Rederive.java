@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -166,6 +167,8 @@ public final class Rederive {
                 Dose.of(change.get("from")),
                 Dose.of(change.get("to"))));
       }
+      // told newest first, also of one day
+      Collections.reverse(road);
       road.sort(Comparator.comparing(Change::day));
       if (!road.equals(each.getValue())) {
         disagreements.add(
