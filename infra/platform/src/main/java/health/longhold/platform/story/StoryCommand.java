@@ -2,6 +2,7 @@ package health.longhold.platform.story;
 
 import health.longhold.platform.token.ScriptTokens;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,6 +100,9 @@ public final class StoryCommand implements Callable<Integer> {
               : many(new Crowd(api, settings, calendar, catalogue, err), out);
       disagreements.forEach(err::println);
       return disagreements.isEmpty() ? 0 : 1;
+    } catch (UncheckedIOException unread) {
+      err.println(unread.getMessage() + ". Start it with ./longhold up, or name its --data.");
+      return 1;
     } catch (StoryFailed failed) {
       err.println("story " + name + ": " + failed.getMessage());
       return 1;
