@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInProperties.class)
 class SignInSecurity {
+  /** Behind the management port's chain, before that of browsers. */
+  private static final int CALLERS = 10;
+
   private static final Duration SIGN_IN_WITHIN = Duration.ofMinutes(10);
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -59,8 +64,18 @@ class SignInSecurity {
     return new SealedCookie<>("LONGHOLD", SignedIn.class, properties.lasts(), properties, json);
   }
 
+  /** Calls with a token of their own: no cookie is believed, so none is set and none is guarded. */
   @Bean
-  SecurityFilterChain browsersAndCallers(
+  @Order(CALLERS)
+  SecurityFilterChain callers(HttpSecurity http, SignInProperties properties) {
+    return stateless(http, properties)
+        .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+        .csrf(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  SecurityFilterChain browsers(
       HttpSecurity http,
       SignInProperties properties,
       ClientRegistrationRepository client,
@@ -86,15 +101,14 @@ class SignInSecurity {
             new Renewal(client, new RestClientRefreshTokenTokenResponseClient(), clock),
             problems,
             clock);
-    PathPatternRequestMatcher documentation = PathPatternRequestMatcher.pathPattern("/openapi/**");
-    return http.securityContext(
-            context -> context.securityContextRepository(new NullSecurityContextRepository()))
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .requestCache(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
+    CookieCsrfTokenRepository proof = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    proof.setCookieCustomizer(sent -> sent.secure(properties.isSecure()).sameSite("Lax"));
+    return stateless(http, properties)
         .csrf(
-            csrf -> csrf.spa().requireCsrfProtectionMatcher(request -> isByCookie(request, cookie)))
+            csrf ->
+                csrf.spa()
+                    .csrfTokenRepository(proof)
+                    .requireCsrfProtectionMatcher(request -> isByCookie(request, cookie)))
         .oauth2Login(
             login ->
                 login
@@ -106,8 +120,20 @@ class SignInSecurity {
                     .successHandler(arrivals)
                     .failureHandler(arrivals))
         .exceptionHandling(refusals -> refusals.accessDeniedHandler(problems))
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterBefore(relay, AuthorizationFilter.class)
+        .build();
+  }
+
+  /** What holds for everybody: no session here, and what browsers are told. */
+  private static HttpSecurity stateless(HttpSecurity http, SignInProperties properties) {
+    PathPatternRequestMatcher documentation = PathPatternRequestMatcher.pathPattern("/openapi/**");
+    return http.securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(
             headers ->
                 headers
@@ -126,14 +152,11 @@ class SignInSecurity {
                     .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                     .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
-        .build();
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
   }
 
   // somebody else's page can make a browser send our cookie, but no header of its own
   private static boolean isByCookie(HttpServletRequest request, SealedCookie<SignedIn> cookie) {
-    return !READING.contains(request.getMethod())
-        && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-        && cookie.isOn(request);
+    return !READING.contains(request.getMethod()) && cookie.isOn(request);
   }
 }

@@ -20,8 +20,8 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives a call with our cookie the access token sealed in it, renewed if need be. A call that
- * brings a token of its own goes on as it is: the service judges both alike.
+ * Gives a call with our cookie the access token sealed in it, renewed if need be. Calls with a
+ * token of their own do not come here; the service judges both alike.
  */
 final class TokenRelay extends OncePerRequestFilter {
   private final SealedCookie<SignedIn> cookie;
@@ -39,9 +39,7 @@ final class TokenRelay extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/")
-        || request.getHeader(HttpHeaders.AUTHORIZATION) != null
-        || !cookie.isOn(request);
+    return !request.getRequestURI().startsWith("/api/") || !cookie.isOn(request);
   }
 
   @Override

@@ -45,19 +45,17 @@ public class AuditAutoConfiguration {
   }
 
   @Bean
-  AuditedCommands auditedCommands(AuditTrail trail, AuditProperties properties) {
-    return new AuditedCommands(trail, new Origin(properties.trustedProxies()));
+  AuditedCommands auditedCommands(AuditTrail trail, Origin origin) {
+    return new AuditedCommands(trail, origin);
   }
 
   @Bean
   FilterRegistrationBean<AuditFilter> auditFilter(
       AuditTrail trail,
-      AuditProperties properties,
+      Origin origin,
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> handlers,
       @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver advice) {
-    Recorder recorder =
-        new Recorder(
-            trail, new Routes(handlers::getObject), new Origin(properties.trustedProxies()));
+    Recorder recorder = new Recorder(trail, new Routes(handlers::getObject), origin);
     FilterRegistrationBean<AuditFilter> filter =
         new FilterRegistrationBean<>(new AuditFilter(recorder, advice));
     filter.setOrder(ORDER);

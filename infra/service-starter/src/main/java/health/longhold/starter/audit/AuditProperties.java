@@ -2,7 +2,6 @@ package health.longhold.starter.audit;
 
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,21 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param key of the seals, base64, 32 bytes or more; known to services and to no database
  * @param sealEvery how long a record may stand unsealed
- * @param trustedProxies addresses or networks (10.0.0.0/8) whose {@code X-Forwarded-For} is
- *     believed, besides loopback
  */
 @ConfigurationProperties("longhold.audit")
 public record AuditProperties(
-    @DefaultValue(DEVELOPMENT_KEY) String key,
-    @DefaultValue("5s") Duration sealEvery,
-    @DefaultValue List<String> trustedProxies) {
+    @DefaultValue(DEVELOPMENT_KEY) String key, @DefaultValue("5s") Duration sealEvery) {
   /** Fit for a laptop only; it reads {@code development-only-audit-key-00000}. */
   public static final String DEVELOPMENT_KEY = "ZGV2ZWxvcG1lbnQtb25seS1hdWRpdC1rZXktMDAwMDA=";
 
   private static final int SHORTEST_KEY = 32;
 
   public AuditProperties {
-    trustedProxies = List.copyOf(trustedProxies);
     if (Base64.getDecoder().decode(key).length < SHORTEST_KEY) {
       throw new IllegalArgumentException("longhold.audit.key is shorter than 32 bytes");
     }
@@ -34,6 +28,6 @@ public record AuditProperties(
   /** Never shows the key. */
   @Override
   public String toString() {
-    return "AuditProperties[sealEvery=%s, trustedProxies=%s]".formatted(sealEvery, trustedProxies);
+    return "AuditProperties[sealEvery=%s]".formatted(sealEvery);
   }
 }

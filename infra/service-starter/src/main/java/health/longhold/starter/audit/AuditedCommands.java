@@ -4,10 +4,9 @@ import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
+import health.longhold.starter.erasure.Whose;
 import health.longhold.starter.web.Origin;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public final class AuditedCommands {
       Object command,
       @Nullable String refusal,
       Rejection.@Nullable Kind kind) {
-    Optional<MemberId> whose = memberOf(command);
+    Optional<MemberId> whose = Whose.of(command);
     if (actor.roles().isEmpty() || isOwn(actor, whose)) {
       return;
     }
@@ -62,21 +61,5 @@ public final class AuditedCommands {
       case FORBIDDEN, UNKNOWN, GONE -> AuditOutcome.DENIED;
       case CONFLICT, INVALID, STALE, NOT_YET -> AuditOutcome.FAILED;
     };
-  }
-
-  private static Optional<MemberId> memberOf(Object command) {
-    RecordComponent[] components = command.getClass().getRecordComponents();
-    return Arrays.stream(components == null ? new RecordComponent[0] : components)
-        .filter(component -> component.getType() == MemberId.class)
-        .findFirst()
-        .map(component -> read(component, command));
-  }
-
-  private static MemberId read(RecordComponent component, Object command) {
-    try {
-      return (MemberId) component.getAccessor().invoke(command);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("contracts are public records", e);
-    }
   }
 }

@@ -1,10 +1,5 @@
 package health.longhold.starter.axon;
 
-import static org.axonframework.common.annotation.AnnotationUtils.isAnnotationPresent;
-
-import java.lang.reflect.Method;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
@@ -29,13 +24,9 @@ final class HandlerSavepoints implements HandlerEnhancerDefinition {
 
   @Override
   public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
-    boolean ofProcessor =
-        original
-            .unwrap(Method.class)
-            .filter(method -> isAnnotationPresent(method, EventHandler.class))
-            .filter(method -> !isAnnotationPresent(method, EventSourcingHandler.class))
-            .isPresent();
-    return ofProcessor ? new UnderSavepoint<>(original) : original;
+    return ProcessorHandlers.methodOf(original).isPresent()
+        ? new UnderSavepoint<>(original)
+        : original;
   }
 
   private final class UnderSavepoint<T> extends WrappedMessageHandlingMember<T> {

@@ -1,13 +1,9 @@
 package health.longhold.starter.erasure;
 
-import static org.axonframework.common.annotation.AnnotationUtils.isAnnotationPresent;
-
 import health.longhold.kernel.MetadataKeys;
 import health.longhold.kernel.ProgrammeId;
-import java.lang.reflect.Method;
+import health.longhold.starter.axon.ProcessorHandlers;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
@@ -30,10 +26,7 @@ final class ErasedEvents implements HandlerEnhancerDefinition {
   @Override
   public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
     boolean ofProcessor =
-        original
-            .unwrap(Method.class)
-            .filter(method -> isAnnotationPresent(method, EventHandler.class))
-            .filter(method -> !isAnnotationPresent(method, EventSourcingHandler.class))
+        ProcessorHandlers.methodOf(original)
             .filter(
                 method -> !method.getDeclaringClass().isAnnotationPresent(AlsoOfTheErased.class))
             .isPresent();

@@ -4,16 +4,12 @@ import health.longhold.starter.web.Origin;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.Environment;
 
 /** Limits how fast the API may be asked. */
 @AutoConfiguration
@@ -25,16 +21,12 @@ public class RateLimitAutoConfiguration {
   @Bean
   RateLimits rateLimits(
       RateProperties rates,
-      Environment environment,
+      Origin origin,
       ObjectProvider<TimeMeter> clock,
       ObjectProvider<MeterRegistry> meters) {
-    List<String> proxies =
-        Binder.get(environment)
-            .bind("longhold.audit.trusted-proxies", Bindable.listOf(String.class))
-            .orElse(List.of());
     return new RateLimits(
         rates,
-        new Origin(proxies),
+        origin,
         clock.getIfAvailable(() -> TimeMeter.SYSTEM_NANOTIME),
         meters.getIfAvailable(() -> Metrics.globalRegistry));
   }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Strict JSON, limits and problem details for every service. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties(LimitProperties.class)
+@EnableConfigurationProperties({LimitProperties.class, ProxyProperties.class})
 @Import({ProblemAdvice.class, ProblemErrorController.class})
 public class LongholdWebAutoConfiguration {
 
@@ -33,6 +33,12 @@ public class LongholdWebAutoConfiguration {
   @Bean
   At at(InstantSource clock, LimitProperties limits) {
     return new At(clock, limits);
+  }
+
+  /** Whose word on a caller's address is believed, for the audit trail and for rates. */
+  @Bean
+  Origin origin(ProxyProperties proxies) {
+    return new Origin(proxies.trustedProxies());
   }
 
   @Bean

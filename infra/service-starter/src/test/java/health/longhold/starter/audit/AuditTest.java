@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
     properties = {
       "spring.config.name=service-defaults",
       "longhold.service=progress",
-      "longhold.audit.trusted-proxies=192.0.2.0/24"
+      "longhold.trusted-proxies=192.0.2.0/24"
     })
 @Import(AuditCaller.class)
 @ExtendWith(RealParts.class)
