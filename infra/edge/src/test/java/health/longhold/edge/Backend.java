@@ -94,6 +94,7 @@ final class Backend {
       return;
     }
     exchange.getResponseHeaders().set("ETag", "\"7\"");
+    exchange.getResponseHeaders().set("Set-Cookie", "caller=first");
     answer(exchange, 201, "{\"service\":\"%s\"}".formatted(name));
   }
 

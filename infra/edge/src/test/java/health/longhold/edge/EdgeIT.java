@@ -3,7 +3,9 @@ package health.longhold.edge;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.longhold.edge.Backend.Request;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +129,35 @@ class EdgeIT {
                   .containsEntry("X-Forwarded-For", "127.0.0.1")
                   .containsEntry("If-Match", "\"6\"");
             });
+  }
+
+  @RepeatedTest(200)
+  void passes_on_an_empty_body_that_did_not_say_it_would_be() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(at("/api/alerts"))
+                .POST(BodyPublishers.ofInputStream(InputStream::nullInputStream)));
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(PROGRESS.requests()).singleElement().extracting(Request::body).isEqualTo("");
+  }
+
+  @Test
+  void remembers_nothing_a_service_says_to_one_caller() throws Exception {
+    HttpResponse<String> first = send(HttpRequest.newBuilder(at("/api/alerts")));
+    send(HttpRequest.newBuilder(at("/api/alerts")));
+
+    assertThat(first.headers().allValues("Set-Cookie")).contains("caller=first");
+    assertThat(PROGRESS.requests().getLast().headers()).doesNotContainKey("Cookie");
+  }
+
+  @Test
+  void says_nothing_of_what_nobody_foresaw() throws Exception {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(at("/error")));
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(JSON.readTree(answer.body()).path("code").asString()).isEqualTo("NOT_FOUND");
   }
 
   @Test

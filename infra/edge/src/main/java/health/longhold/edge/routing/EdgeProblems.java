@@ -51,7 +51,11 @@ public final class EdgeProblems implements AccessDeniedHandler {
 
   void answer(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
       throws IOException {
-    problem.setInstance(instance(request.getRequestURI()));
+    answer(request.getRequestURI(), response, problem);
+  }
+
+  void answer(String path, HttpServletResponse response, ProblemDetail problem) throws IOException {
+    problem.setInstance(instance(path));
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     json.writeValue(response.getOutputStream(), problem);

@@ -8,23 +8,30 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +44,7 @@ class SignInSecurity {
   /** Behind the management port's chain, before that of browsers. */
   private static final int CALLERS = 10;
 
+  private static final Duration PROVIDER_ANSWERS_WITHIN = Duration.ofSeconds(10);
   private static final Duration SIGN_IN_WITHIN = Duration.ofMinutes(10);
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -74,10 +82,25 @@ class SignInSecurity {
         .build();
   }
 
+  /** Changes codes and refresh tokens for tokens, as a proxy asks and within a proxy's patience. */
+  @Bean
+  RestClient provider(ClientHttpRequestFactoryBuilder<?> connections, HttpClientSettings settings) {
+    return RestClient.builder()
+        .requestFactory(connections.build(settings.withReadTimeout(PROVIDER_ANSWERS_WITHIN)))
+        .configureMessageConverters(
+            converters ->
+                converters
+                    .addCustomConverter(new FormHttpMessageConverter())
+                    .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+        .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+        .build();
+  }
+
   @Bean
   SecurityFilterChain browsers(
       HttpSecurity http,
       SignInProperties properties,
+      RestClient provider,
       ClientRegistrationRepository client,
       SealedCookie<SignedIn> cookie,
       EdgeProblems problems,
@@ -95,12 +118,14 @@ class SignInSecurity {
                 json));
     Arrivals arrivals =
         new Arrivals(cookie, new SignInTrail(backend, backends.service("progress").url()));
+    RestClientAuthorizationCodeTokenResponseClient arriving =
+        new RestClientAuthorizationCodeTokenResponseClient();
+    arriving.setRestClient(provider);
+    RestClientRefreshTokenTokenResponseClient refreshing =
+        new RestClientRefreshTokenTokenResponseClient();
+    refreshing.setRestClient(provider);
     TokenRelay relay =
-        new TokenRelay(
-            cookie,
-            new Renewal(client, new RestClientRefreshTokenTokenResponseClient(), clock),
-            problems,
-            clock);
+        new TokenRelay(cookie, new Renewal(client, refreshing, clock), problems, clock);
     CookieCsrfTokenRepository proof = CookieCsrfTokenRepository.withHttpOnlyFalse();
     proof.setCookieCustomizer(sent -> sent.secure(properties.isSecure()).sameSite("Lax"));
     return stateless(http, properties)
@@ -117,6 +142,7 @@ class SignInSecurity {
                     .authorizationEndpoint(
                         endpoint ->
                             endpoint.baseUri("/sign-in").authorizationRequestRepository(pending))
+                    .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(arriving))
                     .successHandler(arrivals)
                     .failureHandler(arrivals))
         .exceptionHandling(refusals -> refusals.accessDeniedHandler(problems))
