@@ -48,6 +48,23 @@ class SourceArchTest {
     assertThat(SourceRules.unsoundTests(House.root())).isEmpty();
   }
 
+  @Test
+  void what_goes_to_one_topic_leaves_in_one_order() throws IOException {
+    write("a/src/main/java/a/One.java", publisher("a.integration.one", "ALL"));
+    write("a/src/main/java/a/Two.java", publisher("a.integration.two", "ALL"));
+    write("a/src/main/java/a/Three.java", publisher("a.integration.three", "OTHERS"));
+
+    assertThat(SourceRules.publishersApart(elsewhere))
+        .containsExactly(
+            "ALL is published by [a.integration.one, a.integration.two]: share a group");
+    assertThat(SourceRules.publishersApart(House.root())).isEmpty();
+  }
+
+  private static String publisher(String group, String topic) {
+    return "@ProcessingGroup(\"%s\") class P { void on() { relay.publish(Topics.%s); } }"
+        .formatted(group, topic);
+  }
+
   private void write(String path, String text) throws IOException {
     Path file = elsewhere.resolve(path);
     Files.createDirectories(file.getParent());

@@ -9,8 +9,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the compiler throws away and rules on classes cannot see: packages, lengths, leftovers. */
@@ -27,6 +31,10 @@ final class SourceRules {
 
   private static final Pattern UNSOUND_TEST =
       Pattern.compile("Thread\\.sl" + "eep\\(|@Dis" + "abled|@Mo" + "ck|Mock" + "ito");
+
+  private static final Pattern TOPIC = Pattern.compile("\\bTopics\\.([A-Z_]+)");
+
+  private static final Pattern GROUP = Pattern.compile("@ProcessingGroup\\(\"([^\"]+)\"\\)");
 
   private SourceRules() {}
 
@@ -62,6 +70,34 @@ final class SourceRules {
         .filter(file -> UNSOUND_TEST.matcher(read(file)).find())
         .map(file -> unix(file) + ": await a condition, repair the test, use the real thing")
         .toList();
+  }
+
+  /**
+   * Publishers of one topic that do not read the store together: what happened to one member would
+   * leave in any order. A topic's name is a constant, which the compiler copies without a trace.
+   */
+  static List<String> publishersApart(Path root) {
+    Map<String, Set<String>> groups = new TreeMap<>();
+    for (Path file : sources(root)) {
+      String text = read(file);
+      if (unix(file).contains("/src/main/java/") && text.contains("relay.publish(")) {
+        Set<String> group = found(GROUP, text);
+        found(TOPIC, text)
+            .forEach(topic -> groups.computeIfAbsent(topic, _ -> new TreeSet<>()).addAll(group));
+      }
+    }
+    return groups.entrySet().stream()
+        .filter(topic -> topic.getValue().size() > 1)
+        .map(topic -> topic.getKey() + " is published by " + topic.getValue() + ": share a group")
+        .toList();
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean isIntroduced(Path info) {

@@ -44,6 +44,7 @@ class SignInSecurity {
   /** Behind the management port's chain, before that of browsers. */
   private static final int CALLERS = 10;
 
+  private static final String SIGN_IN = "/sign-in";
   private static final Duration PROVIDER_ANSWERS_WITHIN = Duration.ofSeconds(10);
   private static final Duration SIGN_IN_WITHIN = Duration.ofMinutes(10);
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -77,7 +78,10 @@ class SignInSecurity {
   @Order(CALLERS)
   SecurityFilterChain callers(HttpSecurity http, SignInProperties properties) {
     return stateless(http, properties)
-        .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+        .securityMatcher(
+            request ->
+                request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                    && !request.getRequestURI().startsWith(SIGN_IN + "/"))
         .csrf(AbstractHttpConfigurer::disable)
         .build();
   }
@@ -141,7 +145,7 @@ class SignInSecurity {
                     .authorizedClientRepository(arrivals)
                     .authorizationEndpoint(
                         endpoint ->
-                            endpoint.baseUri("/sign-in").authorizationRequestRepository(pending))
+                            endpoint.baseUri(SIGN_IN).authorizationRequestRepository(pending))
                     .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(arriving))
                     .successHandler(arrivals)
                     .failureHandler(arrivals))

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells other services of alerts; that one is late follows from its clock and is not told. */
 @Component
-@ProcessingGroup("progress.integration.alerts")
+@ProcessingGroup("progress.integration.events")
 @DisallowReplay
 class AlertEventPublisher {
   private final Relay relay;

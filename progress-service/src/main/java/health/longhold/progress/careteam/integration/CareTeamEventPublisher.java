@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * from the team's events, so it may already hold what later events did: {@code asOf} tells.
  */
 @Component
-@ProcessingGroup("progress.integration.care-teams")
+@ProcessingGroup("progress.integration.events")
 @DisallowReplay
 class CareTeamEventPublisher {
   private final Relay relay;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells other services what members have allowed and taken back. */
 @Component
-@ProcessingGroup("progress.integration.consents")
+@ProcessingGroup("progress.integration.events")
 @DisallowReplay
 class ConsentEventPublisher {
   private final Relay relay;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells other services who takes part; changed details are told whole, as an enrolment is. */
 @Component
-@ProcessingGroup("progress.integration.members")
+@ProcessingGroup("progress.integration.events")
 @DisallowReplay
 class MemberEventPublisher {
   private final Relay relay;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells other services what members agreed to; a proposal is between clinician and member. */
 @Component
-@ProcessingGroup("progress.integration.plans")
+@ProcessingGroup("progress.integration.events")
 @DisallowReplay
 class PlanEventPublisher {
   private final Relay relay;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells other services what was decided, and why. */
 @Component
-@ProcessingGroup("progress.integration.decisions")
+@ProcessingGroup("progress.integration.events")
 @DisallowReplay
 class ProgressionEventPublisher {
   private final Relay relay;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells other services what screenings came to. */
 @Component
-@ProcessingGroup("progress.integration.screenings")
+@ProcessingGroup("progress.integration.events")
 @DisallowReplay
 class ScreeningEventPublisher {
   private final Relay relay;
