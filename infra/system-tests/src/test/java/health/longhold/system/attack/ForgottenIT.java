@@ -163,7 +163,7 @@ class ForgottenIT {
                 .status())
         .isEqualTo(410);
     // a new sign-in of the old account writes nothing that links the two
-    SignedInBrowser.of(platform, ACCOUNT).get("/api/me");
+    assertThat(browser.arrival("/sign-in/longhold?to=/api/me")).endsWith("/?sign-in=refused");
     assertThat(rows.holding(ACCOUNT)).isEmpty();
   }
 
