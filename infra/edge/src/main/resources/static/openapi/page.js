@@ -7,7 +7,10 @@ SwaggerUIBundle({
   tryItOutEnabled: true,
   // calls by cookie prove with this header that they come from a page of ours
   requestInterceptor: (request) => {
-    const token = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/);
+    // with TLS the cookie has a prefix, and one without it may be somebody else's
+    const token =
+      document.cookie.match(/(?:^|; )__Host-XSRF-TOKEN=([^;]+)/) ||
+      document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/);
     if (token) request.headers["X-XSRF-TOKEN"] = token[1];
     return request;
   },

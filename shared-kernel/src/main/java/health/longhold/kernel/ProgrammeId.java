@@ -11,6 +11,9 @@ public record ProgrammeId(String value) implements TextValue {
    */
   public static final ProgrammeId SHARED_CATALOGUE = new ProgrammeId("platform");
 
+  /** Under which the audit trail keeps what nobody known has tried; no programme is called so. */
+  public static final ProgrammeId OF_NOBODY = new ProgrammeId("unknown");
+
   public ProgrammeId {
     Slugs.check(value);
   }

@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +51,16 @@ public final class BackendClient {
    */
   public Optional<Answer> ask(
       URI address, Map<String, String> headers, Duration wait, long largest) {
+    return ask(address, headers, wait, _ -> largest);
+  }
+
+  /**
+   * The same, where the status tells how much may be held.
+   *
+   * @param largest how many bytes of an answer with this status; asked before any of them is read
+   */
+  public Optional<Answer> ask(
+      URI address, Map<String, String> headers, Duration wait, IntToLongFunction largest) {
     return send(HttpRequest.newBuilder(address).GET(), headers, wait, largest);
   }
 
@@ -56,17 +68,22 @@ public final class BackendClient {
   public Optional<Answer> post(
       URI address, Map<String, String> headers, Duration wait, long largest) {
     return send(
-        HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()), headers, wait, largest);
+        HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()), headers, wait, _ -> largest);
   }
 
   private Optional<Answer> send(
-      HttpRequest.Builder request, Map<String, String> headers, Duration wait, long largest) {
+      HttpRequest.Builder request,
+      Map<String, String> headers,
+      Duration wait,
+      IntToLongFunction largest) {
     headers.forEach(request::header);
     try {
       HttpResponse<byte[]> answer =
           http.send(
               request.timeout(wait).build(),
-              BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
+              begun ->
+                  BodySubscribers.limiting(
+                      BodySubscribers.ofByteArray(), largest.applyAsLong(begun.statusCode())));
       return Optional.of(new Answer(answer.statusCode(), answer.headers(), answer.body()));
     } catch (IOException _) {
       return Optional.empty();

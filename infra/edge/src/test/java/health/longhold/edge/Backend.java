@@ -16,16 +16,18 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A tiny real service: answers with what it was asked, and keeps the last requests. */
-final class Backend {
+public final class Backend {
   private final String name;
   private final HttpServer server;
   private final Map<String, Prepared> answers = new ConcurrentHashMap<>();
+  private final AtomicInteger asked = new AtomicInteger();
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
   /** What arrived; header names in any case. */
-  record Request(String method, String uri, Map<String, String> headers, String body) {}
+  public record Request(String method, String uri, Map<String, String> headers, String body) {}
 
   private record Prepared(int status, String body, CompletableFuture<?> after) {}
 
@@ -34,16 +36,16 @@ final class Backend {
     this.server = server;
   }
 
-  static Backend start(String name) {
+  public static Backend start(String name) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       Backend backend = new Backend(name, server);
       server.createContext("/", backend::echo);
       server.createContext(
-          "/actuator/health", exchange -> answer(exchange, 200, "{\"status\":\"UP\"}"));
+          "/actuator/health", exchange -> backend.tell(exchange, "{\"status\":\"UP\"}"));
       server.createContext(
-          "/v3/api-docs", exchange -> answer(exchange, 200, OpenApiSamples.of(name)));
+          "/v3/api-docs", exchange -> backend.tell(exchange, OpenApiSamples.of(name)));
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
       return backend;
@@ -52,30 +54,40 @@ final class Backend {
     }
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return requests;
   }
 
   /** From now on this path has an answer of its own. */
-  void answers(String path, int status, String body) {
+  public void answers(String path, int status, String body) {
     answersAfter(CompletableFuture.completedFuture(null), path, status, body);
   }
 
   /** From now on this path has an answer of its own, given when the future is complete. */
-  void answersAfter(CompletableFuture<?> after, String path, int status, String body) {
+  public void answersAfter(CompletableFuture<?> after, String path, int status, String body) {
     answers.put(path, new Prepared(status, body, after));
   }
 
-  void stop() {
+  public void stop() {
     server.stop(0);
+  }
+
+  /** How often it has been asked what it tells everybody: its health, its interface. */
+  public int asked() {
+    return asked.get();
+  }
+
+  private void tell(HttpExchange exchange, String what) throws IOException {
+    asked.incrementAndGet();
+    answer(exchange, 200, what);
   }
 
   private void echo(HttpExchange exchange) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The edge under the profile production: what it refuses to start with, and what it then says. */
@@ -58,6 +59,32 @@ class ProductionIT {
         .satisfies(message -> assertThat(message.lines()).hasSize(2));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://progress.example:8083", "http://203.0.113.9:8083"})
+  void tokens_do_not_go_through_the_open_in_the_clear(String url) {
+    List<String> settings = new ArrayList<>(GOOD);
+    settings.add("longhold.services.progress.url=" + url);
+
+    assertThatThrownBy(() -> start(settings))
+        .hasMessageContaining("longhold.services.progress.url is " + url);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://catalog.example, http://session:8082, http://10.1.2.3:8083",
+    "http://[::1]:8081, http://session.longhold.svc.cluster.local:8082, http://[fd00::1]:8083"
+  })
+  void they_may_go_encrypted_or_inside(String catalog, String session, String progress) {
+    List<String> settings = new ArrayList<>(GOOD);
+    settings.add("longhold.services.catalog.url=" + catalog);
+    settings.add("longhold.services.session.url=" + session);
+    settings.add("longhold.services.progress.url=" + progress);
+
+    try (ConfigurableApplicationContext edge = start(settings)) {
+      assertThat(edge.isRunning()).isTrue();
+    }
+  }
+
   @Test
   void with_an_operators_settings_it_starts_and_asks_browsers_for_tls() throws Exception {
     try (ConfigurableApplicationContext edge = start(GOOD)) {
@@ -68,6 +95,9 @@ class ProductionIT {
       assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
       assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
           .contains("default-src 'self'", "frame-ancestors 'none'");
+      assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+          .startsWith("__Host-XSRF-TOKEN=")
+          .contains("Path=/", "; Secure");
       assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
       assertThat(get(edge, "/identity/login").statusCode()).isEqualTo(404);
     }

@@ -1,8 +1,11 @@
 package health.longhold.edge.openapi;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import health.longhold.edge.BackendClient;
 import health.longhold.edge.BackendProperties;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,10 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code /openapi.json} for programs, {@code /openapi} for people. */
 @Controller
 class OpenApiController {
+  private static final Duration STANDS = Duration.ofSeconds(1);
+
   private final BackendProperties backends;
   private final BackendClient client;
   private final JsonMapper json;
   private final JsonNode own;
+
+  /** However many ask, without a token, the services are asked once in a while. */
+  private final LoadingCache<String, byte[]> lately =
+      Caffeine.newBuilder().expireAfterWrite(STANDS).build(_ -> merged());
 
   OpenApiController(
       BackendProperties backends,
@@ -36,7 +45,11 @@ class OpenApiController {
 
   @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
-  JsonNode document() {
+  byte[] document() {
+    return lately.get("document");
+  }
+
+  private byte[] merged() {
     OpenApiDocument document = new OpenApiDocument(json);
     for (String service : new TreeSet<>(backends.services().keySet())) {
       Optional<JsonNode> part =
@@ -44,7 +57,7 @@ class OpenApiController {
       part.ifPresentOrElse(found -> document.add(service, found), () -> document.missing(service));
     }
     document.add("edge", own);
-    return document.merged();
+    return json.writeValueAsBytes(document.merged());
   }
 
   @GetMapping("/openapi")

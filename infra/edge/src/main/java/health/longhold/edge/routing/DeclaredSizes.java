@@ -1,5 +1,7 @@
 package health.longhold.edge.routing;
 
+import health.longhold.edge.refusals.Refusal;
+import health.longhold.edge.refusals.RefusalTrail;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,17 +20,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * refuse it too and close the connection, which from here looks like a service that went away.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class DeclaredSizes extends OncePerRequestFilter {
   private final EdgeProblems problems;
+  private final RefusalTrail trail;
   private final DataSize body;
   private final DataSize importBody;
 
   DeclaredSizes(
       EdgeProblems problems,
+      RefusalTrail trail,
       @Value("${longhold.limits.body}") DataSize body,
       @Value("${longhold.limits.import-body}") DataSize importBody) {
     this.problems = problems;
+    this.trail = trail;
     this.body = body;
     this.importBody = importBody;
   }
@@ -42,6 +47,7 @@ final class DeclaredSizes extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    trail.tell(Refusal.TOO_LARGE, request);
     problems.answer(
         request,
         response,

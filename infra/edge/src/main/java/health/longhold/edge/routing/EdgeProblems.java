@@ -8,14 +8,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What filters of the edge refuse, in the form the services use (RFC 9457). */
 @Component
-public final class EdgeProblems implements AccessDeniedHandler {
+public final class EdgeProblems {
   private final JsonMapper json;
 
   EdgeProblems(JsonMapper json) {
@@ -23,9 +21,7 @@ public final class EdgeProblems implements AccessDeniedHandler {
   }
 
   /** Somebody who is signed in by cookie sent no proof that the request is theirs (CSRF). */
-  @Override
-  public void handle(
-      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+  public void unproven(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     answer(
         request,
@@ -34,8 +30,8 @@ public final class EdgeProblems implements AccessDeniedHandler {
             HttpStatus.FORBIDDEN,
             "FORBIDDEN",
             "Not yours to do",
-            "A request by cookie needs the header X-XSRF-TOKEN with the value of the cookie"
-                + " XSRF-TOKEN."));
+            "A request by cookie comes from a page of this address, with the value of the cookie"
+                + " __Host-XSRF-TOKEN (XSRF-TOKEN without TLS) in the header X-XSRF-TOKEN."));
   }
 
   /** Somebody the edge needs does not answer: the same request may succeed in a moment. */

@@ -17,10 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Drops what a caller claims of where the call came from, and whatever else only servers tell each
- * other: services believe what the edge tells them. The gateway then says it in words of its own.
+ * other: services believe what the edge tells them. The gateway then says it in words of its own,
+ * with the address that {@link TrustedProxies} has found out.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class ForwardedHeaders extends OncePerRequestFilter {
 
   @Override

@@ -1,5 +1,7 @@
 package health.longhold.edge.routing;
 
+import health.longhold.edge.refusals.Refusal;
+import health.longhold.edge.refusals.RefusalTrail;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,16 +20,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and reach the second.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class PlainPaths extends OncePerRequestFilter {
   private static final Pattern AMBIGUOUS =
       Pattern.compile(
           "(^|/)(\\.|%2e){1,2}(/|;|$)|//|;|\\\\|%(2f|5c|3b|25|00)", Pattern.CASE_INSENSITIVE);
 
   private final EdgeProblems problems;
+  private final RefusalTrail trail;
 
-  PlainPaths(EdgeProblems problems) {
+  PlainPaths(EdgeProblems problems, RefusalTrail trail) {
     this.problems = problems;
+    this.trail = trail;
   }
 
   @Override
@@ -38,6 +42,7 @@ final class PlainPaths extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    trail.tell(Refusal.MALFORMED, request);
     problems.answer(
         request,
         response,

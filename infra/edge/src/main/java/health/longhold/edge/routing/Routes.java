@@ -55,6 +55,7 @@ class Routes {
         "progress",
         "/api/me",
         "/api/me/sign-ins",
+        "/api/me/refusals/*",
         "/api/members/**",
         "/api/care-team/**",
         "/api/screening/**",

@@ -1,5 +1,7 @@
 package health.longhold.edge.signin;
 
+import health.longhold.edge.refusals.Refusal;
+import health.longhold.edge.refusals.RefusalTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,10 +33,12 @@ final class Arrivals
 
   private final SealedCookie<SignedIn> cookie;
   private final SignInTrail trail;
+  private final RefusalTrail refusals;
 
-  Arrivals(SealedCookie<SignedIn> cookie, SignInTrail trail) {
+  Arrivals(SealedCookie<SignedIn> cookie, SignInTrail trail, RefusalTrail refusals) {
     this.cookie = cookie;
     this.trail = trail;
+    this.refusals = refusals;
   }
 
   static void rememberWayBack(HttpServletRequest request, String path) {
@@ -81,6 +85,7 @@ final class Arrivals
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    refusals.tell(Refusal.SIGN_IN, request, null);
     response.sendRedirect("/?sign-in=failed");
   }
 

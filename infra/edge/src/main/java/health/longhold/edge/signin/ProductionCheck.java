@@ -1,5 +1,8 @@
 package health.longhold.edge.signin;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -23,6 +26,8 @@ final class ProductionCheck implements BeanFactoryPostProcessor {
           "jwk-set-uri",
           "end-session-uri");
 
+  private static final List<String> SERVICES = List.of("catalog", "session", "progress");
+
   private final Environment environment;
 
   ProductionCheck(Environment environment) {
@@ -42,6 +47,14 @@ final class ProductionCheck implements BeanFactoryPostProcessor {
         reasons.add("%s%s is %s: use https".formatted(IDENTITY, name, value(name)));
       }
     }
+    for (String service : SERVICES) {
+      String name = "longhold.services.%s.url".formatted(service);
+      if (!isKeptToOurselves(URI.create(environment.getProperty(name, "")))) {
+        reasons.add(
+            "%s is %s: tokens go there, use https or an address of a private network"
+                .formatted(name, environment.getProperty(name)));
+      }
+    }
     if (!value("provider-url").isEmpty()) {
       reasons.add(
           IDENTITY
@@ -50,6 +63,23 @@ final class ProductionCheck implements BeanFactoryPostProcessor {
     }
     if (!reasons.isEmpty()) {
       throw new IllegalStateException("Not fit for production:\n- " + String.join("\n- ", reasons));
+    }
+  }
+
+  /** Encrypted, or to this machine, a private address, or a name that means nothing elsewhere. */
+  private static boolean isKeptToOurselves(URI address) {
+    String host = address.getHost();
+    if (host == null || !"http".equals(address.getScheme())) {
+      return true;
+    }
+    try {
+      InetAddress literal = InetAddress.ofLiteral(host);
+      return literal.isLoopbackAddress()
+          || literal.isSiteLocalAddress()
+          // fc00::/7, which replaced what the line above knows
+          || (literal instanceof Inet6Address && (literal.getAddress()[0] & 0xfe) == 0xfc);
+    } catch (IllegalArgumentException name) {
+      return !host.contains(".") || host.endsWith(".local") || host.endsWith(".internal");
     }
   }
 

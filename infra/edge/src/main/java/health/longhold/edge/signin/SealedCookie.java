@@ -38,7 +38,7 @@ final class SealedCookie<T> {
 
   SealedCookie(
       String name, Class<T> type, Duration lasts, SignInProperties properties, JsonMapper json) {
-    this.name = name;
+    this.name = properties.cookieName(name);
     this.type = type;
     this.lasts = lasts;
     this.secure = properties.isSecure();

@@ -36,6 +36,14 @@ record SignInProperties(
     String cookieKey,
     @DefaultValue("8h") Duration lasts) {
 
+  /**
+   * What a cookie is called. Under TLS a browser takes {@code __Host-} from this very host alone:
+   * no neighbour under the same domain can set such a cookie for us.
+   */
+  String cookieName(String name) {
+    return isSecure() ? "__Host-" + name : name;
+  }
+
   /** Whether browsers speak TLS to us: a cookie then never travels without. */
   boolean isSecure() {
     return publicUrl.getScheme().equals("https");

@@ -2,11 +2,10 @@ package health.longhold.edge.signin;
 
 import health.longhold.edge.BackendClient;
 import health.longhold.edge.BackendProperties;
+import health.longhold.edge.refusals.RefusalTrail;
 import health.longhold.edge.routing.EdgeProblems;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -28,15 +27,13 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How people sign in, and what every answer of the one origin says to browsers. Who may do what is
- * for the services: they judge the token, wherever it came from.
+ * How people sign in. Who may do what is for the services: they judge the token, wherever it came
+ * from.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInProperties.class)
@@ -47,15 +44,6 @@ class SignInSecurity {
   private static final String SIGN_IN = "/sign-in";
   private static final Duration PROVIDER_ANSWERS_WITHIN = Duration.ofSeconds(10);
   private static final Duration SIGN_IN_WITHIN = Duration.ofMinutes(10);
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-
-  private static final String CONTENT =
-      "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
-          + " form-action 'self'";
-
-  /** The documentation's library styles its elements one by one. */
-  private static final String DOCUMENTATION_CONTENT =
-      CONTENT + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
   @Bean
   @Profile("production")
@@ -76,8 +64,8 @@ class SignInSecurity {
   /** Calls with a token of their own: no cookie is believed, so none is set and none is guarded. */
   @Bean
   @Order(CALLERS)
-  SecurityFilterChain callers(HttpSecurity http, SignInProperties properties) {
-    return stateless(http, properties)
+  SecurityFilterChain callers(HttpSecurity http) {
+    return stateless(http)
         .securityMatcher(
             request ->
                 request.getHeader(HttpHeaders.AUTHORIZATION) != null
@@ -110,6 +98,7 @@ class SignInSecurity {
       EdgeProblems problems,
       BackendClient backend,
       BackendProperties backends,
+      RefusalTrail trail,
       JsonMapper json) {
     InstantSource clock = InstantSource.system();
     PendingSignIns pending =
@@ -121,7 +110,7 @@ class SignInSecurity {
                 properties,
                 json));
     Arrivals arrivals =
-        new Arrivals(cookie, new SignInTrail(backend, backends.service("progress").url()));
+        new Arrivals(cookie, new SignInTrail(backend, backends.service("progress").url()), trail);
     RestClientAuthorizationCodeTokenResponseClient arriving =
         new RestClientAuthorizationCodeTokenResponseClient();
     arriving.setRestClient(provider);
@@ -130,14 +119,14 @@ class SignInSecurity {
     refreshing.setRestClient(provider);
     TokenRelay relay =
         new TokenRelay(cookie, new Renewal(client, refreshing, clock), problems, clock);
-    CookieCsrfTokenRepository proof = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    proof.setCookieCustomizer(sent -> sent.secure(properties.isSecure()).sameSite("Lax"));
-    return stateless(http, properties)
+    OwnPages pages = new OwnPages(properties, cookie, problems, trail);
+    return stateless(http)
         .csrf(
             csrf ->
-                csrf.spa()
-                    .csrfTokenRepository(proof)
-                    .requireCsrfProtectionMatcher(request -> isByCookie(request, cookie)))
+                csrf.csrfTokenRepository(pages.proof())
+                    .csrfTokenRequestHandler(new ProofInHeader())
+                    .requireCsrfProtectionMatcher(pages::isByCookie))
+        .addFilterBefore(pages, CsrfFilter.class)
         .oauth2Login(
             login ->
                 login
@@ -149,14 +138,13 @@ class SignInSecurity {
                     .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(arriving))
                     .successHandler(arrivals)
                     .failureHandler(arrivals))
-        .exceptionHandling(refusals -> refusals.accessDeniedHandler(problems))
+        .exceptionHandling(refusals -> refusals.accessDeniedHandler(pages))
         .addFilterBefore(relay, AuthorizationFilter.class)
         .build();
   }
 
-  /** What holds for everybody: no session here, and what browsers are told. */
-  private static HttpSecurity stateless(HttpSecurity http, SignInProperties properties) {
-    PathPatternRequestMatcher documentation = PathPatternRequestMatcher.pathPattern("/openapi/**");
+  /** What holds for everybody: no session here. */
+  private static HttpSecurity stateless(HttpSecurity http) {
     return http.securityContext(
             context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .sessionManagement(
@@ -164,29 +152,7 @@ class SignInSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .headers(
-            headers ->
-                headers
-                    .addHeaderWriter(
-                        (request, response) ->
-                            response.setHeader(
-                                "Content-Security-Policy",
-                                documentation.matches(request) ? DOCUMENTATION_CONTENT : CONTENT))
-                    .httpStrictTransportSecurity(
-                        transport ->
-                            // TLS ends before us: whether there is any, the configuration tells.
-                            // The host's other names are not ours to speak for
-                            transport
-                                .requestMatcher(_ -> properties.isSecure())
-                                .includeSubDomains(false))
-                    .referrerPolicy(
-                        policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                    .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
-  }
-
-  // somebody else's page can make a browser send our cookie, but no header of its own
-  private static boolean isByCookie(HttpServletRequest request, SealedCookie<SignedIn> cookie) {
-    return !READING.contains(request.getMethod()) && cookie.isOn(request);
+        // BrowserHeaders writes them, also on what is refused before it comes here
+        .headers(AbstractHttpConfigurer::disable);
   }
 }

@@ -41,7 +41,11 @@ class SealedCookieTest {
     MockHttpServletResponse response = new MockHttpServletResponse();
     cookie("LONGHOLD", key(1), "https://longhold.example").write(response, ASHA);
 
-    assertThat(response.getHeader("Set-Cookie")).contains("; Secure");
+    // __Host-: browsers then take it from this host alone, not from a neighbour
+    assertThat(response.getHeader("Set-Cookie"))
+        .startsWith("__Host-LONGHOLD=")
+        .contains("; Secure", "Path=/;")
+        .doesNotContain("Domain");
   }
 
   @Test

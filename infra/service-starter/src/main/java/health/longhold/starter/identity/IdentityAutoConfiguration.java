@@ -34,6 +34,8 @@ public class IdentityAutoConfiguration {
    */
   public static final int ACTOR_ORDER = Ordered.HIGHEST_PRECEDENCE + 40;
 
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
   @Bean
   JwtDecoder jwtDecoder(IdentityProperties properties) {
     return AccessTokens.decoder(properties);
@@ -69,6 +71,9 @@ public class IdentityAutoConfiguration {
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
+        // for whoever opens a service's own port; the edge says what its pages may do
+        .headers(
+            headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING)))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .oauth2ResourceServer(

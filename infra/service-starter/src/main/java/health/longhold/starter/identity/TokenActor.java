@@ -22,7 +22,7 @@ record TokenActor(Claims claims) {
     try {
       Set<Role> roles = roles(token);
       String tenant = token.getClaimAsString(claims.tenant());
-      if (tenant == null || roles.isEmpty()) {
+      if (tenant == null || roles.isEmpty() || tenant.equals(ProgrammeId.OF_NOBODY.value())) {
         return Optional.empty();
       }
       return subject(token, roles)

@@ -96,6 +96,8 @@ class ReadLimitsTest {
     for (HttpResponse<String> answer :
         List.of(post("{"), get("/api/list?limit=2"), get("/api/nothing"), get("/elsewhere"))) {
       assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(answer.headers().firstValue("Content-Security-Policy"))
+          .hasValue("default-src 'none'; frame-ancestors 'none'");
       assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
       assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
     }

@@ -1,11 +1,15 @@
 package health.longhold.system.attack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.SharedPlatform;
 import health.longhold.system.Trainee;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,11 +17,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Somebody signed in, and pages of others that use it. What the edge itself refuses has reached no
- * service and no data, so no audit trail tells of it.
+ * Somebody signed in, and pages of others that use it. What the edge itself refuses reaches no
+ * service and no data; progress-service's audit trail tells of it a moment later.
  */
 @ExtendWith(SharedPlatform.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -67,6 +72,43 @@ class BrowserIT {
 
     assertThat(manager.get(path).status()).isEqualTo(404);
     assertThat(manager.send("PUT", path, enrolment, right).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Origin, https://evil.example",
+    "Origin, http://neighbour.localhost",
+    "Origin, null",
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Sec-Fetch-Site, same-origin"
+  })
+  void a_cookie_planted_by_a_neighbour_proves_nothing(String header, String value) {
+    SignedInBrowser misused = SignedInBrowser.of(platform, "manager@demo");
+    misused.plant("XSRF-TOKEN", "chosen-by-the-neighbour");
+    // the form's own way to send the token: some noise, and the token under it
+    String masked =
+        Base64.getUrlEncoder()
+            .encodeToString((" ".repeat(23) + swapped("chosen-by-the-neighbour")).getBytes(UTF_8));
+
+    for (String proof : List.of(masked, "chosen-by-the-neighbour")) {
+      String field = "_csrf=" + SignedInBrowser.encoded(proof);
+      Attempt attempt =
+          misused
+              .form("/api/members/" + Trainee.newId() + "/erasure?" + field, field, header, value)
+              .refused(403, "MEMBER");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> new Trail(platform, "progress").tellsOfDenial("demo", attempt));
+    }
+  }
+
+  /** Every byte XOR a space. */
+  private static String swapped(String text) {
+    return text.chars()
+        .map(letter -> letter ^ ' ')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Test
@@ -191,6 +233,14 @@ class BrowserIT {
     assertThat(attempt.status()).isEqualTo(302);
     assertThat(URI.create(attempt.header("Location")).getQuery()).isEqualTo("sign-in=failed");
     assertThat(stranger.cookie("LONGHOLD")).isEmpty();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(new Trail(platform, "progress").recordsOfNobody(attempt))
+                    .singleElement()
+                    .asString()
+                    .startsWith("unknown DENIED 401 127.0.0.1"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -116,20 +117,36 @@ final class SignedInBrowser {
     return send(csrfToken.isEmpty() ? request : request.header("X-XSRF-TOKEN", csrfToken));
   }
 
-  /** As any page of anybody can, without a script. */
-  Attempt form(String path, String fields) {
-    return send(
+  /**
+   * As any page of anybody can, without a script.
+   *
+   * @param headers what the browser says of that page, name and value in turn
+   */
+  Attempt form(String path, String fields, String... headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(platform + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(fields)));
+            .POST(BodyPublishers.ofString(fields));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** As a server under the same parent domain can: sets a cookie that comes to us. */
+  void plant(String name, String value) {
+    HttpCookie planted = new HttpCookie(name, value);
+    planted.setDomain(platform.getHost() + ".local");
+    planted.setPath("/");
+    planted.setVersion(0);
+    cookies.getCookieStore().add(platform, planted);
   }
 
   private Attempt send(HttpRequest.Builder request) {
     // the provider shows its form, and remembers where somebody wanted to go, for pages only
     request.header("Accept", "text/html,*/*;q=0.8");
+    String trace = UUID.randomUUID().toString().replace("-", "");
+    request.header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-      return new Attempt("", answer.statusCode(), answer.body(), answer.headers());
+      return new Attempt(trace, answer.statusCode(), answer.body(), answer.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

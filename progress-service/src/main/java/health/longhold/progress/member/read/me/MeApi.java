@@ -5,6 +5,7 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.Role;
 import health.longhold.progress.member.read.directory.Directory;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.access.PermittedToPeople;
 import health.longhold.starter.audit.AuditNote;
 import java.util.List;
@@ -60,5 +61,15 @@ class MeApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void signedIn() {
     AuditNote.always();
+  }
+
+  /**
+   * Keeps in the audit trail that the edge has refused the caller something, and of what kind: it
+   * lets nobody in, and that refusal is the record. Sent by the edge, in the caller's name.
+   */
+  @PostMapping({"/refusals/unproven", "/refusals/malformed", "/refusals/too-large"})
+  @Permitted
+  void refused() {
+    throw new IllegalStateException("nobody is permitted to come here");
   }
 }
