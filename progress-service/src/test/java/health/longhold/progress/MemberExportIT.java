@@ -131,6 +131,20 @@ class MemberExportIT extends ProgressIT {
     assertThat(document.at("/programme/programme").asString()).isEqualTo("north");
     assertThat(document.at("/programme/history/0/by").asString()).isEqualTo("PROGRAMME_MANAGER");
     assertThat(document.has("plan")).isFalse();
+    assertThat(recordsOf(fresh))
+        .as("an export leaves a record, also the member's own, without their address")
+        .containsExactly("GET /api/members/{memberId}/export/progress GRANTED 127.0.0.0/24");
+  }
+
+  private List<String> recordsOf(UUID member) {
+    return jdbc.sql(
+            """
+            select what || ' ' || outcome || ' ' || origin from audit_entry
+            where whose = :member and subject = :member::text
+            """)
+        .param("member", member)
+        .query(String.class)
+        .list();
   }
 
   @ParameterizedTest

@@ -64,7 +64,8 @@ class ErasureIT {
         .isEqualTo(GONE);
     // in nobody's care any more
     assertThat(clinician("/api/sessions/" + session).code()).isEqualTo("SESSION_UNKNOWN");
-    assertThat(clinician("/api/members/" + phone.member + "/sessions").code()).isEqualTo(GONE);
+    assertThat(clinician("/api/members/" + phone.member + "/sessions").code())
+        .isEqualTo("MEMBER_UNKNOWN");
     assertThat(new Phone(port).get("/api/sessions/" + session).code()).isEqualTo("SESSION_UNKNOWN");
     assertThat(imported().body().path("rejection").asString()).isEqualTo(GONE);
   }

@@ -24,10 +24,11 @@ class DeploymentFilesTest {
 
   @Test
   void create_every_topic_of_the_contracts() throws IOException {
-    List<String> topics =
-        Files.readAllLines(DEPLOY.resolve("kafka/topics.sh")).stream()
-            .filter(line -> line.startsWith("topic "))
-            .toList();
+    List<String> lines = Files.readAllLines(DEPLOY.resolve("kafka/topics.sh"));
+    List<String> topics = lines.stream().filter(line -> line.startsWith("topic ")).toList();
+
+    assertThat(lines)
+        .contains("newest=(cleanup.policy=compact segment.ms=$day max.compaction.lag.ms=$day)");
 
     assertThat(topics)
         .containsExactlyInAnyOrderElementsOf(
@@ -35,9 +36,14 @@ class DeploymentFilesTest {
                 .map(
                     topic ->
                         topic.compacted()
-                            ? "topic %s --config cleanup.policy=compact".formatted(topic.name())
-                            : "topic %s --config retention.ms=$((%d * day))"
-                                .formatted(topic.name(), topic.retentionDays()))
+                            ? "topic %s \"${newest[@]}\"".formatted(topic.name())
+                            : "topic %s cleanup.policy=delete retention.ms=$((%d * day)) %s"
+                                .formatted(
+                                    topic.name(),
+                                    topic.retentionDays(),
+                                    topic.retentionDays() > 1
+                                        ? "segment.ms=$day"
+                                        : "segment.ms=$hour"))
                 .toList());
   }
 

@@ -5,16 +5,20 @@ import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Rejection;
 import health.longhold.kernel.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Decides whether what is a member's may be shown or changed. Whoever may not is told what they
  * would be told if it did not exist.
  */
 public final class Access {
+  private static final String WHOSE = Access.class.getName() + ".whose";
   private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
   private final CareTeams careTeams;
@@ -40,9 +44,23 @@ public final class Access {
       log.denied(actor, whose.orElse(null), endpoint.what());
       throw new CommandRejected(unknown);
     }
+    RequestContextHolder.currentRequestAttributes()
+        .setAttribute(WHOSE, whose.get(), RequestAttributes.SCOPE_REQUEST);
     if (passage != Passage.SELF) {
       log.granted(actor, whose.get(), endpoint.what());
     }
+  }
+
+  /** The member whose data this request was let at, once that is decided. */
+  public static Optional<MemberId> whose(HttpServletRequest request) {
+    return request.getAttribute(WHOSE) instanceof MemberId member
+        ? Optional.of(member)
+        : Optional.empty();
+  }
+
+  /** Whether who asks would be let at this member's data now, at the endpoint they ask. */
+  public boolean stillPermits(Actor actor, MemberId whose) {
+    return passage(Endpoint.current(), actor, whose) != Passage.NONE;
   }
 
   /** Keeps a denial that something behind the endpoint decided. */
@@ -77,6 +95,11 @@ public final class Access {
       case SELF, ROLE -> {}
     }
     return passage;
+  }
+
+  /** Notes whose data a request was let at. */
+  static void let(HttpServletRequest request, MemberId whose) {
+    request.setAttribute(WHOSE, whose);
   }
 
   /** Keeps what came of a request that its caller's role let in. */

@@ -16,7 +16,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Asks {@link Access} before anything of a request but its path is read. */
+/**
+ * Asks {@link Access} before anything of a request but its path is read. What other interceptors
+ * tell of a member, they tell behind it.
+ */
 final class AccessInterceptor implements HandlerInterceptor {
   static final String MEMBER_ID = "memberId";
 
@@ -43,6 +46,9 @@ final class AccessInterceptor implements HandlerInterceptor {
     Endpoint endpoint = Endpoint.enter(request, permitted);
     MemberId whose = memberOf(request, method);
     Passage passage = access.enter(endpoint, CurrentActor.get(), whose);
+    if (whose != null) {
+      Access.let(request, whose);
+    }
     if (whose != null && passage == Passage.ROLE) {
       request.setAttribute(BY_ROLE, new Entered(endpoint, whose));
     }

@@ -1,6 +1,7 @@
 package health.longhold.starter.actor;
 
 import health.longhold.kernel.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,21 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentActor {
   private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
 
+  private static final String OF_REQUEST = CurrentActor.class.getName();
+
   private CurrentActor() {}
+
+  /** Leaves with a request who asks, for those who stand outside of where it is found out. */
+  public static void note(HttpServletRequest request, Actor actor) {
+    request.setAttribute(OF_REQUEST, actor);
+  }
+
+  /** Who asks, as far as it was found out; also after the request's work has ended. */
+  public static Optional<Actor> of(HttpServletRequest request) {
+    return request.getAttribute(OF_REQUEST) instanceof Actor actor
+        ? Optional.of(actor)
+        : Optional.empty();
+  }
 
   /**
    * The actor of the work at hand.

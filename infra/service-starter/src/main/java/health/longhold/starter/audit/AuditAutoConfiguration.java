@@ -24,8 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The audit trail of a service, its seals and their verification. */
 @AutoConfiguration(
@@ -60,16 +58,6 @@ public class AuditAutoConfiguration {
         new FilterRegistrationBean<>(new AuditFilter(recorder, advice));
     filter.setOrder(ORDER);
     return filter;
-  }
-
-  @Bean
-  WebMvcConfigurer askersAreNoted() {
-    return new WebMvcConfigurer() {
-      @Override
-      public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AskerNoted());
-      }
-    };
   }
 
   /** Whose data it was that the access rules let somebody at, or kept them from. */

@@ -31,7 +31,6 @@ final class AuditFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     RecordedAnswer answer = new RecordedAnswer(request, response, recorder);
-    request.setAttribute(RecordedAnswer.class.getName(), answer);
     try {
       answer.purpose(request.getHeader(PURPOSE));
       chain.doFilter(request, answer);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, absent where there is none
  * @param why the coded reason given for an act that needs one
  * @param purpose what the caller said they need it for
- * @param origin address of the client, as far as it can be trusted
+ * @param origin address of the client, as far as it can be trusted; of members their network, of a
+ *     command the service that sent it
  */
 public record AuditRecord(
     String tenant,

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** What a search asks for; each part narrows it, none is needed. */
+/** What a search asks for, in what it is shown; each part narrows it, none is needed. */
 record AuditSearch(
     @Nullable MemberId whose,
     @Nullable String who,
@@ -31,7 +31,7 @@ record AuditSearch(
     return switch (name) {
       case "whose" -> " and whose = :whose::uuid";
       case "who" -> " and subject = :who";
-      case "what" -> " and strpos(what, :what) > 0";
+      case "what" -> " and strpos(" + AuditEntry.KIND + ", :what) > 0";
       case "outcome" -> " and outcome = :outcome";
       case "from" -> " and at >= :from";
       default -> " and at < :until";

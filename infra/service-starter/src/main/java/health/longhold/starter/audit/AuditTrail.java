@@ -69,13 +69,13 @@ public final class AuditTrail {
         .update();
   }
 
-  /** Records of a programme that fit, newest first, beginning below the number given. */
+  /** Records as managers are shown them, newest first, beginning below the number given. */
   List<AuditEntry> newestFirst(
       ProgrammeId tenant, AuditSearch search, @Nullable Long below, int limit) {
     StatementSpec query =
         database.sql(
             "select "
-                + AuditEntry.COLUMNS
+                + AuditEntry.SHOWN
                 + " from audit_entry where tenant = :tenant"
                 + (below == null ? "" : " and id < :below")
                 + search.conditions()

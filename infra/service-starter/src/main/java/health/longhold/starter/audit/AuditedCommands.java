@@ -3,17 +3,16 @@ package health.longhold.starter.audit;
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Rejection;
-import health.longhold.kernel.Role;
 import health.longhold.starter.erasure.Whose;
 import health.longhold.starter.web.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records commands that another service sends in a person's name. A service that acts on its own
- * account holds no role, and its acts are not recorded; nor is what members do to their own data.
+ * Records every command that another service sends. In whose name it acts is the sender's word, so
+ * the record says which service that was: the client its token was given to stands before its
+ * address.
  */
 public final class AuditedCommands {
   private final AuditTrail trail;
@@ -40,20 +39,15 @@ public final class AuditedCommands {
       @Nullable String refusal,
       Rejection.@Nullable Kind kind) {
     Optional<MemberId> whose = Whose.of(command);
-    if (actor.roles().isEmpty() || isOwn(actor, whose)) {
-      return;
-    }
     AuditOutcome outcome = kind == null ? AuditOutcome.GRANTED : of(kind);
     trail.record(
-        AuditRecord.of(Optional.of(actor), name, outcome, origin.of(request))
+        AuditRecord.of(
+                Optional.of(actor),
+                name,
+                outcome,
+                request.getRemoteUser() + "@" + origin.of(request))
             .about(whose.orElse(null))
             .because(refusal, null));
-  }
-
-  private static boolean isOwn(Actor actor, Optional<MemberId> whose) {
-    return whose
-        .map(member -> member.toString().equals(actor.subject()))
-        .orElse(actor.roles().equals(Set.of(Role.MEMBER)));
   }
 
   private static AuditOutcome of(Rejection.Kind kind) {

@@ -1,14 +1,11 @@
 package health.longhold.starter.audit;
 
-import health.longhold.kernel.Actor;
-import health.longhold.starter.actor.CurrentActor;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class RecordedAnswer extends HttpServletResponseWrapper {
   private final HttpServletRequest request;
   private final Recorder recorder;
-  private Optional<Actor> asker = Optional.empty();
   private @Nullable PurposeOfUse purpose;
   private boolean settled;
   private boolean withheld;
@@ -28,10 +24,6 @@ final class RecordedAnswer extends HttpServletResponseWrapper {
     super(response);
     this.request = request;
     this.recorder = recorder;
-  }
-
-  void asker(Actor actor) {
-    asker = Optional.of(actor);
   }
 
   void purpose(@Nullable String header) {
@@ -56,8 +48,7 @@ final class RecordedAnswer extends HttpServletResponseWrapper {
     }
     settled = true;
     try {
-      // what a filter answers has not come to a handler
-      recorder.record(request, asker.or(CurrentActor::find), purpose, status);
+      recorder.record(request, purpose, status);
     } catch (AuditUnavailable e) {
       withheld = true;
       if (!isCommitted()) {

@@ -3,6 +3,7 @@ package health.longhold.starter.audit;
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
+import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.web.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -37,15 +39,13 @@ final class Recorder {
     this.origin = origin;
   }
 
-  void record(
-      HttpServletRequest request,
-      Optional<Actor> asker,
-      @Nullable PurposeOfUse purpose,
-      int status) {
+  void record(HttpServletRequest request, @Nullable PurposeOfUse purpose, int status) {
+    // filters refuse, too: who asks is no longer bound where their refusals are answered
+    Optional<Actor> asker = CurrentActor.of(request);
     AuditOutcome outcome = AuditOutcome.of(status);
     if (isDue(request, asker, outcome, status)) {
       trail.record(
-          AuditRecord.of(asker, what(request), outcome, origin.of(request))
+          AuditRecord.of(asker, what(request), outcome, origin(request, asker))
               .about(whose(request).orElse(null))
               .answered(status)
               .because(why(request), purpose));
@@ -59,6 +59,10 @@ final class Recorder {
     // commands of other services carry their actor inside: AuditedCommands
     if (refused || request.getServletPath().startsWith("/internal/")) {
       return refused;
+    }
+    // who floods must not write a row for each request; they are counted and told in metrics
+    if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
+      return false;
     }
     if (asker.isEmpty()) {
       // cannot be, and must show if it is
@@ -75,6 +79,14 @@ final class Recorder {
           || (outcome == AuditOutcome.DENIED && namesSomethingElse(request, actor));
     }
     return !isNobodys(request) && (outcome == AuditOutcome.DENIED || !isOwn(request, actor));
+  }
+
+  /** Of members the network only: their records stay when they are erased, and lead nowhere. */
+  private String origin(HttpServletRequest request, Optional<Actor> asker) {
+    String address = origin.of(request);
+    return asker.filter(actor -> actor.is(Role.MEMBER)).isPresent()
+        ? Origin.network(address)
+        : address;
   }
 
   private boolean isForeign(HttpServletRequest request, Actor actor) {

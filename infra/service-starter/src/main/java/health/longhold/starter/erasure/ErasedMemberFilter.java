@@ -1,6 +1,5 @@
 package health.longhold.starter.erasure;
 
-import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
 import health.longhold.starter.actor.CurrentActor;
@@ -10,19 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses every request of an erased member, and every request whose path names one, with 410. Who
- * is a member themself learns nothing about another: to them an erased one is as unknown as any.
+ * Refuses every request of an erased member with 410, also one that would be answered from memory.
  * The erasure's own path stays open, so that asking again is answered as the first time.
  */
 final class ErasedMemberFilter extends OncePerRequestFilter {
-  private static final Pattern OF_A_MEMBER =
-      Pattern.compile("/api/members/([0-9a-fA-F-]{36})(/.*)?");
-  private static final String ERASURE = "/erasure";
+  private static final Pattern ERASURE = Pattern.compile("/api/members/[^/]+/erasure");
 
   private final ErasedMembers erased;
 
@@ -32,32 +27,20 @@ final class ErasedMemberFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getServletPath().startsWith("/api/");
+    String path = request.getServletPath();
+    return !path.startsWith("/api/") || ERASURE.matcher(path).matches();
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Actor> actor = CurrentActor.find();
-    if (actor.isPresent()) {
-      check(request.getServletPath(), actor.get());
-    }
+    CurrentActor.find()
+        .filter(actor -> actor.is(Role.MEMBER))
+        .ifPresent(
+            actor ->
+                member(actor.subject()).ifPresent(self -> erased.refuse(actor.tenant(), self)));
     chain.doFilter(request, response);
-  }
-
-  private void check(String path, Actor actor) {
-    Matcher matcher = OF_A_MEMBER.matcher(path);
-    boolean named = matcher.matches();
-    if (named && ERASURE.equals(matcher.group(2))) {
-      return;
-    }
-    if (actor.is(Role.MEMBER)) {
-      member(actor.subject()).ifPresent(self -> erased.refuse(actor.tenant(), self));
-    }
-    if (named && actor.roles().stream().anyMatch(role -> role != Role.MEMBER)) {
-      member(matcher.group(1)).ifPresent(other -> erased.refuse(actor.tenant(), other));
-    }
   }
 
   private static Optional<MemberId> member(String text) {

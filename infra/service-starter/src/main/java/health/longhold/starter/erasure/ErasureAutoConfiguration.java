@@ -16,11 +16,14 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The block list of a service, and everything that asks it. */
 @AutoConfiguration(after = JdbcClientAutoConfiguration.class)
 @EnableConfigurationProperties(ErasureProperties.class)
 public class ErasureAutoConfiguration {
+  private static final int BEHIND_ACCESS = Ordered.HIGHEST_PRECEDENCE + 1;
   private static final ErasureMessages NONE = new ErasureMessages(Set.of());
 
   @Bean
@@ -48,6 +51,19 @@ public class ErasureAutoConfiguration {
     // inside the actor's filter, outside the one that repeats answers
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 45);
     return filter;
+  }
+
+  @Bean
+  WebMvcConfigurer erasedMemberInterceptor(ErasedMembers erased) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry
+            .addInterceptor(new ErasedMemberInterceptor(erased))
+            .addPathPatterns("/api/**")
+            .order(BEHIND_ACCESS);
+      }
+    };
   }
 
   @Bean

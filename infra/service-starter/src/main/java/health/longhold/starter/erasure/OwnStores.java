@@ -25,7 +25,9 @@ final class OwnStores {
             "kept-answers",
             """
             delete from idempotency where tenant = :tenant and (caller = :member
-              or position(:member in route) > 0 or position(:member in coalesce(body, '')) > 0)
+              or whose = :member::uuid or position(:member in lower(route)) > 0
+              or position(:member in lower(coalesce(body, ''))) > 0
+              or position(:member in lower(coalesce(headers::text, ''))) > 0)
             """,
             Map.of()),
         // what is waiting to erase the member must not be forgotten with them
@@ -39,11 +41,14 @@ final class OwnStores {
               and position(convert_to('"' || :tenant || '"', 'UTF8') in coalesce(meta_data, '')) > 0
             """,
             Map.of("spared", spared)),
+        // a record that did not say its programme waits under none
         new Store(
             jdbc,
             "inbox-dead-letters",
             """
-            delete from inbox_dead_letter where tenant = :tenant and record_key = :member
+            delete from inbox_dead_letter where tenant in (:tenant, 'unknown')
+              and (lower(record_key) = :member
+                or position(convert_to(:member, 'UTF8') in coalesce(payload, '')) > 0)
               and headers ->> 'ce_type' is distinct from :erased
             """,
             Map.of("erased", Contracts.nameOf(MemberErased.class))),

@@ -4,6 +4,7 @@ import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.starter.access.Permitted;
+import health.longhold.starter.audit.AuditNote;
 import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.types.StoredTypes;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -61,6 +62,7 @@ final class MemberExportApi {
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Permitted(self = true)
   ResponseEntity<byte[]> export(@PathVariable MemberId memberId, Actor actor) {
+    AuditNote.always();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(snapshot.execute(_ -> json.writeValueAsBytes(about(memberId, actor.tenant()))));

@@ -2,7 +2,7 @@ package health.longhold.starter.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import health.longhold.kernel.CommandRejected;
+import health.longhold.starter.access.Access;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.web.InvalidRequest;
 import jakarta.servlet.FilterChain;
@@ -12,13 +12,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +29,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers a POST with a known {@code Idempotency-Key} as it was answered the first time. The work
- * is done before its answer is kept, so a process that dies in between does it again when asked
- * again: commands are safe to repeat, this filter spares them the need. Imports are not covered;
- * their records carry ids of their own.
+ * Lets a POST with a known {@code Idempotency-Key} be answered as it was the first time: reads its
+ * body, and keeps the answer of a request that {@link RepeatedRequests} has found to be the first.
+ * The work is done before its answer is kept, so a process that dies in between does it again when
+ * asked again: commands are safe to repeat, this filter spares them the need. Imports are not
+ * covered; their records carry ids of their own.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
   static final String KEY = "Idempotency-Key";
@@ -42,7 +41,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
   private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
   private static final Pattern KEY_FORM = Pattern.compile("[!-~]{1,255}");
-  private static final Duration PAUSE = Duration.ofMillis(40);
   private static final List<String> KEPT_HEADERS =
       List.of(
           HttpHeaders.CONTENT_TYPE,
@@ -51,11 +49,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
           HttpHeaders.RETRY_AFTER);
 
   private final KeptAnswers answers;
-  private final IdempotencyProperties properties;
 
-  IdempotencyFilter(KeptAnswers answers, IdempotencyProperties properties) {
+  IdempotencyFilter(KeptAnswers answers) {
     this.answers = answers;
-    this.properties = properties;
   }
 
   @Override
@@ -72,40 +68,18 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     BufferedRequest buffered = BufferedRequest.of(request);
-    Repetition repetition = repetition(request);
-    switch (claim(repetition, hash(buffered.body()))) {
-      case Claim.Mine(UUID id) -> work(repetition, id, buffered, response, chain);
-      case Claim.Done(KeptAnswer answer) -> replay(answer, response);
-      case Claim.UnderWay() -> throw new CommandRejected(KeyRefusal.REQUEST_UNDER_WAY);
-      case Claim.OtherBody() -> throw new CommandRejected(KeyRefusal.IDEMPOTENCY_KEY_REUSED);
-    }
-  }
-
-  /** Claims the request, or waits a while for the answer of whoever has claimed it. */
-  private Claim claim(Repetition repetition, byte[] hash) {
-    long end = System.nanoTime() + properties.patience().toNanos();
-    Claim claim = answers.claim(repetition, hash);
-    while (claim instanceof Claim.UnderWay && System.nanoTime() < end) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-      claim = answers.claim(repetition, hash);
-    }
-    return claim;
-  }
-
-  private void work(
-      Repetition repetition,
-      UUID claim,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      FilterChain chain)
-      throws ServletException, IOException {
+    KeyedRequest keyed = new KeyedRequest(repetition(request), hash(buffered.body()));
+    keyed.travelWith(request);
     ContentCachingResponseWrapper caching = new ContentCachingResponseWrapper(response);
     boolean finished = false;
     try {
-      chain.doFilter(request, caching);
+      chain.doFilter(buffered, caching);
       finished = isFinal(caching.getStatus());
     } finally {
-      settle(repetition, claim, caching, finished);
+      Optional<UUID> claim = keyed.claim();
+      if (claim.isPresent()) {
+        settle(keyed.repetition(), claim.get(), answerOf(request, caching), finished);
+      }
     }
     caching.copyBodyToResponse();
   }
@@ -117,11 +91,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   }
 
   // the work is done whether its answer could be kept or not, and the caller is told how it went
-  private void settle(
-      Repetition repetition, UUID claim, ContentCachingResponseWrapper response, boolean keep) {
+  private void settle(Repetition repetition, UUID claim, KeptAnswer answer, boolean keep) {
     try {
       if (keep) {
-        answers.keep(repetition, claim, answerOf(response));
+        answers.keep(repetition, claim, answer);
       } else {
         answers.release(repetition, claim);
       }
@@ -130,7 +103,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  private static KeptAnswer answerOf(ContentCachingResponseWrapper response) {
+  private static KeptAnswer answerOf(
+      HttpServletRequest request, ContentCachingResponseWrapper response) {
     Map<String, String> headers = new HashMap<>();
     for (String name : KEPT_HEADERS) {
       String value = response.getHeader(name);
@@ -139,16 +113,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       }
     }
     return new KeptAnswer(
-        response.getStatus(), headers, new String(response.getContentAsByteArray(), UTF_8));
-  }
-
-  private static void replay(KeptAnswer answer, HttpServletResponse response) throws IOException {
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
-    response.setHeader(REPLAYED, "true");
-    byte[] body = answer.body().getBytes(UTF_8);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+        response.getStatus(),
+        headers,
+        new String(response.getContentAsByteArray(), UTF_8),
+        Access.whose(request).orElse(null));
   }
 
   private static Repetition repetition(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package health.longhold.starter.idempotency;
 
+import health.longhold.kernel.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -53,7 +54,8 @@ final class KeptAnswers {
                 values (:tenant, :caller, :method, :route, :key, :hash, :claim, now())
                 on conflict (tenant, caller, method, route, key) do update
                   set request_hash = excluded.request_hash, claim = excluded.claim,
-                      claimed_at = excluded.claimed_at, status = null, headers = null, body = null
+                      claimed_at = excluded.claimed_at, status = null, headers = null, body = null,
+                      whose = null
                   where known.claimed_at < now() - make_interval(secs => :kept)
                      or (known.status is null and known.request_hash = excluded.request_hash
                          and known.claimed_at < now() - make_interval(secs => :lease))
@@ -68,7 +70,8 @@ final class KeptAnswers {
   }
 
   private Claim found(Repetition repetition, byte[] requestHash) {
-    return bound("select request_hash, status, headers, body from idempotency" + SAME, repetition)
+    return bound(
+            "select request_hash, status, headers, body, whose from idempotency" + SAME, repetition)
         .query((row, _) -> read(row, requestHash))
         .optional()
         // given back between the two statements: the next try may win it
@@ -79,26 +82,32 @@ final class KeptAnswers {
     if (!Arrays.equals(row.getBytes("request_hash"), requestHash)) {
       return new Claim.OtherBody();
     }
+    UUID whose = row.getObject("whose", UUID.class);
     int status = row.getInt("status");
     return row.wasNull()
         ? new Claim.UnderWay()
         : new Claim.Done(
             new KeptAnswer(
-                status, json.readValue(row.getString("headers"), HEADERS), row.getString("body")));
+                status,
+                json.readValue(row.getString("headers"), HEADERS),
+                row.getString("body"),
+                whose == null ? null : new MemberId(whose)));
   }
 
   /** Keeps the answer, unless the claim has passed to another in the meantime. */
   void keep(Repetition repetition, UUID claim, KeptAnswer answer) {
     StatementSpec kept =
         bound(
-                "update idempotency set status = :status, headers = :headers::jsonb, body = :body"
+                "update idempotency set status = :status, headers = :headers::jsonb, body = :body,"
+                    + " whose = :whose::uuid"
                     + SAME
                     + " and claim = :claim",
                 repetition)
             .param("claim", claim)
             .param("status", answer.status())
             .param("headers", json.writeValueAsString(answer.headers()))
-            .param("body", answer.body());
+            .param("body", answer.body())
+            .param("whose", answer.whose() == null ? null : answer.whose().toString());
     transactions.executeWithoutResult(_ -> kept.update());
   }
 

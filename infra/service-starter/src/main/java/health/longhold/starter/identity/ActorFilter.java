@@ -35,9 +35,11 @@ final class ActorFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Actor actor = actor();
+    CurrentActor.note(request, actor);
     try {
       CurrentActor.as(
-          actor(),
+          actor,
           () -> {
             chain.doFilter(request, response);
             return true;

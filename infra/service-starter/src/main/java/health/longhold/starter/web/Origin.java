@@ -2,7 +2,9 @@ package health.longhold.starter.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import org.apache.catalina.util.NetMask;
  */
 public final class Origin {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
+  private static final int IPV4_BYTES = 4;
+  private static final int IPV4_NETWORK_BYTES = 3;
+  private static final int IPV6_NETWORK_BYTES = 6;
 
   private final List<NetMask> proxies;
 
@@ -39,6 +44,18 @@ public final class Origin {
       origin = hop.get();
     }
     return origin;
+  }
+
+  /** The network of an address, 192.0.2.0/24 or 2001:db8:1::/48: where from, but not who. */
+  public static String network(String address) {
+    byte[] literal = InetAddress.ofLiteral(address).getAddress();
+    int kept = literal.length == IPV4_BYTES ? IPV4_NETWORK_BYTES : IPV6_NETWORK_BYTES;
+    Arrays.fill(literal, kept, literal.length, (byte) 0);
+    try {
+      return InetAddress.getByAddress(literal).getHostAddress() + "/" + kept * Byte.SIZE;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address has 4 bytes or 16", e);
+    }
   }
 
   private boolean isTrusted(String address) {

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One record of everything that concerns another person, before the answer leaves; no other. */
 @AuditTest
@@ -83,9 +85,51 @@ class AuditFilterIT {
     assertThat(entry.what()).isEqualTo("POST /api/members/{memberId}/withhold");
     assertThat(entry.why()).isEqualTo("PAIN_ELSEWHERE");
     assertThat(entry.status()).isEqualTo(204);
-    assertThat(caller.get(manager(tenant), "/api/audit/progress").body())
-        .contains("/withhold")
-        .doesNotContain("PAIN_ELSEWHERE");
+  }
+
+  @Test
+  void managers_are_shown_the_kind_of_an_act_about_a_member_and_not_which_one() throws Exception {
+    caller.post(clinician(tenant), "/api/members/" + MEMBER + "/withhold");
+    caller.get(clinician(tenant), SESSION);
+    caller.get(manager(tenant), "/api/exports/all.csv");
+
+    JsonNode shown =
+        new JsonMapper()
+            .readTree(caller.get(manager(tenant), "/api/audit/progress").body())
+            .path("items");
+    assertThat(shown.valueStream().map(record -> record.path("what").asString()))
+        .containsExactly("GET /api/exports/all.csv", "READ", "CHANGE");
+    assertThat(shown.toString()).doesNotContain("PAIN_ELSEWHERE");
+    for (String guess : List.of("withhold", "POST", "session")) {
+      assertThat(caller.get(manager(tenant), "/api/audit/progress?what=" + guess).body())
+          .as(guess)
+          .contains("\"items\":[]");
+    }
+  }
+
+  @Test
+  void what_a_filter_refuses_is_recorded_too() throws Exception {
+    HttpResponse<String> refused =
+        caller.send(
+            caller
+                .to("/api/members/" + MEMBER + "/withhold")
+                .header("Authorization", TestIssuer.bearer(clinician(tenant)))
+                .header("Idempotency-Key", "no key")
+                .POST(BodyPublishers.noBody()));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    AuditEntry entry = caller.onlyRecord(tenant);
+    assertThat(entry.who()).isEqualTo("doctor-1");
+    assertThat(entry.whose()).isEqualTo(MEMBER.value());
+    assertThat(entry.outcome()).isEqualTo("FAILED");
+  }
+
+  @Test
+  void who_is_too_fast_writes_no_records() throws Exception {
+    assertThat(caller.post(clinician(tenant), "/api/members/" + MEMBER + "/too-fast").statusCode())
+        .isEqualTo(429);
+
+    assertThat(caller.recorded(tenant)).isEmpty();
   }
 
   @Test
@@ -123,6 +167,7 @@ class AuditFilterIT {
     assertThat(entry.whose()).isEqualTo(MEMBER.value());
     assertThat(entry.outcome()).isEqualTo("DENIED");
     assertThat(entry.status()).isEqualTo(404);
+    assertThat(entry.origin()).as("a member's network, no address").isEqualTo("127.0.0.0/24");
   }
 
   @Test
@@ -238,7 +283,7 @@ class AuditFilterIT {
     for (String fits :
         List.of(
             "who=doctor-1",
-            "what=/plan",
+            "what=READ",
             "outcome=GRANTED",
             "from=" + at,
             "until=2999-01-01T00:00:00Z")) {

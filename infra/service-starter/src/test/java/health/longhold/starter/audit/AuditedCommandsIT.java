@@ -25,7 +25,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Commands of other services in the name of people, and the trail of a whole service. */
+/** Commands of other services, and the trail of a whole service. */
 @TallyTest
 class AuditedCommandsIT {
   private static final MemberId MEMBER = new MemberId(UUID.randomUUID());
@@ -51,11 +51,15 @@ class AuditedCommandsIT {
   }
 
   @Test
-  void services_on_their_own_account_and_members_about_themselves_are_not() {
-    send("progress-service", "");
+  void whoever_a_service_says_it_acts_for_it_is_recorded_as_the_sender() {
+    send("catalog-service", "");
     send(MEMBER.toString(), "MEMBER");
 
-    assertThat(recorded()).isEmpty();
+    assertThat(recorded())
+        .extracting(AuditEntry::who, AuditEntry::roles, AuditEntry::origin)
+        .containsExactly(
+            tuple("catalog-service", "", "progress@127.0.0.1"),
+            tuple(MEMBER.toString(), "MEMBER", "progress@127.0.0.1"));
   }
 
   @Test

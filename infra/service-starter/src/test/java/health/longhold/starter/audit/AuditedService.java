@@ -106,6 +106,11 @@ class AuditedService {
       AuditNote.why(Reason.PAIN_ELSEWHERE);
     }
 
+    @PostMapping("/api/members/{memberId}/too-fast")
+    @Permitted(Role.CLINICIAN)
+    @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
+    void tooFast(@PathVariable MemberId memberId) {}
+
     @GetMapping("/api/sessions/{sessionId}")
     @Permitted(value = Role.CLINICIAN, self = true)
     Map<String, String> session(Actor actor, @PathVariable UUID sessionId) {

@@ -2,6 +2,14 @@ package health.longhold.starter.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Rejection;
+import health.longhold.kernel.Role;
+import health.longhold.starter.access.Access;
+import health.longhold.starter.access.AccessAutoConfiguration;
+import health.longhold.starter.access.CareTeams;
+import health.longhold.starter.access.Permitted;
 import health.longhold.starter.correlation.CorrelationAutoConfiguration;
 import health.longhold.starter.tenancy.TenancyAutoConfiguration;
 import health.longhold.starter.test.BearerTokens;
@@ -16,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +33,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -65,6 +76,7 @@ class IdempotencyIT {
   @Configuration
   @BearerTokens
   @ImportAutoConfiguration({
+    AccessAutoConfiguration.class,
     ClockAutoConfiguration.class,
     CorrelationAutoConfiguration.class,
     DataSourceAutoConfiguration.class,
@@ -81,16 +93,54 @@ class IdempotencyIT {
     TomcatServletWebServerAutoConfiguration.class,
     WebMvcAutoConfiguration.class
   })
-  @Import(Counter.class)
+  @Import({Counter.class, Care.class})
   static class Service {}
+
+  /** Everybody is in everybody's care, but for one who has gone away. */
+  static class Care implements CareTeams {
+    volatile String away = "";
+
+    @Override
+    public boolean includes(Actor actor, MemberId memberId) {
+      return !actor.subject().equals(away);
+    }
+  }
 
   /** Counts its effects, so that a second one shows. */
   @RestController
   static class Counter {
     final AtomicInteger effects = new AtomicInteger();
     volatile CountDownLatch door = new CountDownLatch(0);
+    private final Access access;
+
+    Counter(Access access) {
+      this.access = access;
+    }
+
+    enum Refusal implements Rejection {
+      COUNT_UNKNOWN;
+
+      @Override
+      public Kind kind() {
+        return Kind.UNKNOWN;
+      }
+    }
+
+    @PostMapping("/api/members/{memberId}/counts")
+    @Permitted(Role.CLINICIAN)
+    int ofMember(@PathVariable MemberId memberId) {
+      return effects.incrementAndGet();
+    }
+
+    @PostMapping("/api/counts-of-members/{id}")
+    @Permitted(Role.CLINICIAN)
+    int foundById(@PathVariable UUID id, Actor actor) {
+      access.require(actor, Optional.of(new MemberId(id)), Refusal.COUNT_UNKNOWN);
+      return effects.incrementAndGet();
+    }
 
     @PostMapping("/api/counts/{status}")
+    @Permitted(Role.CLINICIAN)
     ResponseEntity<Integer> count(@PathVariable int status, @RequestBody String body)
         throws InterruptedException {
       int effect = effects.incrementAndGet();
@@ -101,6 +151,7 @@ class IdempotencyIT {
 
   @LocalServerPort int port;
   @Autowired Counter counter;
+  @Autowired Care care;
   @Autowired JdbcClient database;
   @Autowired KeptAnswers answers;
 
@@ -159,6 +210,27 @@ class IdempotencyIT {
   void a_failure_is_forgotten_and_a_refusal_is_kept() throws Exception {
     assertThat(post(503, ASHA, key, "{}").body()).isNotEqualTo(post(503, ASHA, key, "{}").body());
     assertThat(post(422, ASHA, key, "{}").body()).isEqualTo(post(422, ASHA, key, "{}").body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/members/%s/counts, MEMBER_UNKNOWN", "/api/counts-of-members/%s, COUNT_UNKNOWN"})
+  void who_may_no_longer_ask_is_not_answered_from_memory(String path, String refusal)
+      throws Exception {
+    HttpRequest request =
+        request(path.formatted(UUID.randomUUID()), "ravi; tenant=acme; roles=CLINICIAN", key, "{}");
+    String body = client.send(request, BodyHandlers.ofString()).body();
+    assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo(body);
+    int effects = counter.effects.get();
+
+    care.away = "ravi";
+    HttpResponse<String> refused = client.send(request, BodyHandlers.ofString());
+    care.away = "";
+
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).contains(refusal);
+    assertThat(refused.headers().firstValue(IdempotencyFilter.REPLAYED)).isEmpty();
+    assertThat(counter.effects).hasValue(effects);
+    assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo(body);
   }
 
   @Test
@@ -240,8 +312,13 @@ class IdempotencyIT {
 
   private HttpRequest request(
       int status, String actor, @Nullable String idempotencyKey, String body) {
+    return request("/api/counts/" + status, actor, idempotencyKey, body);
+  }
+
+  private HttpRequest request(
+      String path, String actor, @Nullable String idempotencyKey, String body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/counts/" + status))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Authorization", TestIssuer.bearer(actor))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body));

@@ -14,6 +14,7 @@ import health.longhold.progress.careteam.read.current.CurrentCareTeams;
 import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.starter.access.Permitted;
 import health.longhold.starter.command.Commands;
+import health.longhold.starter.erasure.ErasedMembers;
 import health.longhold.starter.web.At;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.IfMatch;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +41,8 @@ class CareTeamApi {
   private final CurrentMembers members;
   private final CurrentCareTeams teams;
   private final Assignments assignments;
+  private final TransactionOperations transactions;
+  private final ErasedMembers erased;
   private final At at;
   private final InstantSource clock;
 
@@ -47,12 +51,16 @@ class CareTeamApi {
       CurrentMembers members,
       CurrentCareTeams teams,
       Assignments assignments,
+      TransactionOperations transactions,
+      ErasedMembers erased,
       At at,
       InstantSource clock) {
     this.commands = commands;
     this.members = members;
     this.teams = teams;
     this.assignments = assignments;
+    this.transactions = transactions;
+    this.erased = erased;
     this.at = at;
     this.clock = clock;
   }
@@ -108,8 +116,12 @@ class CareTeamApi {
         .of(clinician)
         .ifPresent(
             assignment ->
-                assignments.keep(
-                    actor.tenant().value(), command.memberId(), assignment, team.sequence()));
+                transactions.executeWithoutResult(
+                    _ -> {
+                      erased.guard(actor.tenant(), command.memberId());
+                      assignments.keep(
+                          actor.tenant().value(), command.memberId(), assignment, team.sequence());
+                    }));
     return answer(command.memberId(), team);
   }
 

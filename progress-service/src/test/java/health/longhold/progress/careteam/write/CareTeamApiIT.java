@@ -12,17 +12,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 class CareTeamApiIT extends ProgressIT {
   private static final String FOREIGN = "manager-2; tenant=south; roles=PROGRAMME_MANAGER";
+
+  private static final String HOLDING_BACK_ERASURES =
+      """
+       and exists (
+        select from pg_locks held
+        where held.pid = waiting.pid and held.granted and held.locktype = 'advisory'
+          and held.objid = (hashtextextended('erased_member', 0) & 4294967295)::oid)
+      """;
+
+  @Autowired private TransactionOperations transactions;
 
   private final String subject = "dr-" + UUID.randomUUID();
   private final String clinician = subject + "; tenant=north; roles=CLINICIAN";
@@ -160,6 +173,42 @@ class CareTeamApiIT extends ProgressIT {
               assertThat(newest.path("clinicians").get(0).has("until")).isFalse();
               assertThat(newest.path("clinicians").get(1).has("until")).isTrue();
             });
+  }
+
+  @Test
+  void no_row_is_written_behind_an_erasures_back() {
+    CompletableFuture<ResponseEntity<JsonNode>> answer =
+        transactions.execute(
+            _ -> {
+              // in the way of the row, so that the request is seen while it writes it
+              jdbc.sql(
+                      """
+                      insert into care_team (tenant, clinician, member_id, from_at, as_of)
+                      values ('north', :clinician, :member, now(), -1)
+                      """)
+                  .param("clinician", subject)
+                  .param("member", UUID.fromString(id()))
+                  .update();
+              CompletableFuture<ResponseEntity<JsonNode>> begun =
+                  CompletableFuture.supplyAsync(() -> put(MANAGER, assignment, "{}"));
+              await().atMost(30, SECONDS).until(() -> waiting("") > 0);
+              assertThat(waiting(HOLDING_BACK_ERASURES)).isEqualTo(1);
+              return begun;
+            });
+    ok(answer.join());
+  }
+
+  /** Requests that wait for a row of another transaction. */
+  private int waiting(String andMore) {
+    return jdbc.sql(
+            """
+            select count(*) from pg_locks waiting join pg_stat_activity backend using (pid)
+            where waiting.locktype = 'transactionid' and not waiting.granted
+              and backend.usename = 'progress_app'
+            """
+                + andMore)
+        .query(Integer.class)
+        .single();
   }
 
   private List<String> mine() {
