@@ -24,7 +24,7 @@ public record BrokerUser(String name, List<String> reads, String groups) {
   /** May do everything; creates topics and rights, and is no service. */
   public static final String ADMIN = "admin";
 
-  public static final BrokerUser CATALOG = service("catalog");
+  public static final BrokerUser CATALOG = service("catalog", Topics.PROGRESS_EVENTS);
 
   public static final BrokerUser SESSION =
       service(

@@ -80,6 +80,7 @@ class BrokerAccessIT {
 
   @ParameterizedTest
   @CsvSource({
+    "catalog, catalog.integration.member-erased, progress.events.v1",
     "session, session.integration.targets-listener, progress.targets.v1",
     "session, session.integration.revisions-listener, catalog.exercises.v1",
     "session, session.integration.any, progress.events.v1",
@@ -110,6 +111,7 @@ class BrokerAccessIT {
   @ParameterizedTest
   @CsvSource({
     "catalog, catalog.integration.any, session.outcomes.v1",
+    "catalog, catalog.integration.any, progress.targets.v1",
     "session, session.integration.any, session.outcomes.v1",
     "progress, progress.integration.any, session.live.v1"
   })

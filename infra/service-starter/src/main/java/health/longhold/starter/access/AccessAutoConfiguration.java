@@ -7,19 +7,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Access control for every endpoint under {@code /api/}. */
-@AutoConfiguration(after = AuditAutoConfiguration.class)
+@AutoConfiguration(after = {AuditAutoConfiguration.class, JdbcClientAutoConfiguration.class})
 public class AccessAutoConfiguration {
 
   @Bean
   Access access(CareTeams careTeams, AccessLog log) {
     return new Access(careTeams, log);
+  }
+
+  @Bean
+  Owners owners(JdbcClient jdbc, TransactionOperations transactions) {
+    return new Owners(jdbc, transactions);
   }
 
   /** A service that knows of no care teams has nobody in anybody's care. */

@@ -1,4 +1,4 @@
-/** Who asks: the trusted actor header and the actor of the work at hand. */
+/** Who asks: the actor of the work at hand, told by the token of a request. */
 @NullMarked
 package health.longhold.starter.actor;
 

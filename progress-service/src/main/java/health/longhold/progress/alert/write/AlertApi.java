@@ -80,7 +80,7 @@ class AlertApi {
   }
 
   private void requireInCare(Actor actor, AlertId alertId) {
-    Optional<MemberId> whose = alerts.memberOf(alertId);
+    Optional<MemberId> whose = alerts.memberOf(actor.tenant(), alertId);
     access.require(actor, whose, AlertRejection.ALERT_UNKNOWN);
     erased.refuse(actor.tenant(), whose.orElseThrow());
   }

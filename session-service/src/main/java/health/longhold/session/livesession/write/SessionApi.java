@@ -17,6 +17,7 @@ import health.longhold.session.livesession.domain.JournalReceipt;
 import health.longhold.session.livesession.domain.JournalReceipt.Standing;
 import health.longhold.session.livesession.domain.SessionCommand.RecordJournal;
 import health.longhold.session.livesession.domain.SessionCommand.StartSession;
+import health.longhold.session.livesession.read.current.CurrentSessions;
 import health.longhold.session.livesession.read.current.LastPerformed;
 import health.longhold.session.livesession.read.summary.SessionSummaries;
 import health.longhold.session.livesession.write.SessionAggregate.Started;
@@ -67,6 +68,7 @@ class SessionApi {
   private final ErasedMembers erased;
   private final InstantSource clock;
   private final Access access;
+  private final CurrentSessions sessions;
 
   SessionApi(
       Commands commands,
@@ -79,7 +81,8 @@ class SessionApi {
       TransactionOperations transactions,
       ErasedMembers erased,
       InstantSource clock,
-      Access access) {
+      Access access,
+      CurrentSessions sessions) {
     this.commands = commands;
     this.prescriptions = prescriptions;
     this.targets = targets;
@@ -91,6 +94,7 @@ class SessionApi {
     this.erased = erased;
     this.clock = clock;
     this.access = access;
+    this.sessions = sessions;
   }
 
   /** The body of a start. */
@@ -102,8 +106,9 @@ class SessionApi {
   }
 
   /**
-   * The body of a batch; {@code sentAt} is the device's clock. The entries stay JSON until each is
-   * read alone, so that a broken one, even a null, spoils no other.
+   * The body of a batch; {@code sentAt} is the device's clock, {@code device} an id drawn for each
+   * enrolment. The entries stay JSON until each is read alone, so that a broken one, even a null,
+   * spoils no other.
    */
   @Schema(
       example =
@@ -142,6 +147,9 @@ class SessionApi {
             screenedUntil(actor, prescription),
             performed.before(actor.tenant(), prescription, start.startedAt()),
             settings.rules());
+    sessions
+        .memberOf(actor.tenant(), sessionId)
+        .ifPresent(whose -> access.require(actor, Optional.of(whose), SESSION_UNKNOWN));
     Started started = kept(actor, () -> commands.<Started>send(command));
     // ahead of the projection: the member's next start must find this session
     transactions.executeWithoutResult(
@@ -166,7 +174,7 @@ class SessionApi {
   @Permitted(self = true)
   JournalReceipt record(
       @PathVariable SessionId sessionId, @RequestBody JournalBatch batch, Actor actor) {
-    MemberId member = memberOf(actor);
+    MemberId member = ownerOf(actor, sessionId);
     if (!batch.entries().isArray()) {
       throw new InvalidRequest("entries", "is no list", "at most " + MOST_ENTRIES + " entries");
     }
@@ -188,7 +196,7 @@ class SessionApi {
             clock.instant(),
             journals.read(batch.entries()),
             settings.longestJournal());
-    return kept(actor, () -> commands.<JournalReceipt>send(command));
+    return commands.send(command);
   }
 
   /** The newest word on the screening: of the targets, unless the prescription is newer. */
@@ -200,7 +208,7 @@ class SessionApi {
         .orElse(prescription.screeningValidUntil());
   }
 
-  /** Only the session itself knows whose it is; to reach for another's is a denial like others. */
+  /** An id of another programme's session shows only where it is kept, and is a denial, too. */
   private <R> R kept(Actor actor, Supplier<R> sending) {
     try {
       return sending.get();
@@ -213,11 +221,9 @@ class SessionApi {
   }
 
   /** Members act for themselves alone, so a session of anybody else is unknown. */
-  private static MemberId memberOf(Actor actor) {
-    try {
-      return MemberId.of(actor.subject());
-    } catch (IllegalArgumentException noMember) {
-      throw new CommandRejected(SESSION_UNKNOWN);
-    }
+  private MemberId ownerOf(Actor actor, SessionId sessionId) {
+    Optional<MemberId> whose = sessions.memberOf(actor.tenant(), sessionId);
+    access.require(actor, whose, SESSION_UNKNOWN);
+    return whose.orElseThrow();
   }
 }

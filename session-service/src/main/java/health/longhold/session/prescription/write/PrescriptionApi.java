@@ -15,6 +15,7 @@ import health.longhold.session.prescription.domain.PrescriptionDecider;
 import health.longhold.session.prescription.read.issued.Prescriptions;
 import health.longhold.session.prescription.read.known.KnownExercises;
 import health.longhold.session.prescription.read.known.KnownTargets;
+import health.longhold.starter.access.Access;
 import health.longhold.starter.access.Permitted;
 import health.longhold.starter.erasure.ErasedMembers;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ class PrescriptionApi {
   private final TransactionOperations transactions;
   private final ErasedMembers erased;
   private final InstantSource clock;
+  private final Access access;
 
   PrescriptionApi(
       Prescriptions prescriptions,
@@ -49,7 +51,8 @@ class PrescriptionApi {
       SessionSettings settings,
       TransactionOperations transactions,
       ErasedMembers erased,
-      InstantSource clock) {
+      InstantSource clock,
+      Access access) {
     this.prescriptions = prescriptions;
     this.targets = targets;
     this.exercises = exercises;
@@ -57,6 +60,7 @@ class PrescriptionApi {
     this.transactions = transactions;
     this.erased = erased;
     this.clock = clock;
+    this.access = access;
   }
 
   /**
@@ -95,10 +99,8 @@ class PrescriptionApi {
                   }));
       known = prescriptions.find(actor.tenant(), prescriptionId);
     }
-    Prescription stands =
-        known
-            .filter(prescription -> prescription.memberId().equals(memberId))
-            .orElseThrow(() -> new CommandRejected(PRESCRIPTION_UNKNOWN));
+    access.require(actor, known.map(Prescription::memberId), PRESCRIPTION_UNKNOWN);
+    Prescription stands = known.orElseThrow();
     if (!stands.routineId().equals(request.routine())) {
       throw new CommandRejected(PRESCRIPTION_EXISTS);
     }

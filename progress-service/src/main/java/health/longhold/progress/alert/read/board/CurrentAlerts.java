@@ -2,21 +2,18 @@ package health.longhold.progress.alert.read.board;
 
 import health.longhold.kernel.AlertId;
 import health.longhold.kernel.MemberId;
-import health.longhold.progress.Current;
-import health.longhold.progress.Histories;
-import health.longhold.progress.alert.domain.Alert;
-import health.longhold.progress.alert.domain.AlertDecider;
-import health.longhold.progress.alert.domain.AlertEvent;
+import health.longhold.kernel.ProgrammeId;
+import health.longhold.starter.access.Owners;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Alerts of the current actor's programme, never behind a command just answered. */
+/** Whom alerts are about, never behind a command just answered. */
 @Component
 public class CurrentAlerts {
-  private final Histories histories;
+  private final Owners owners;
 
-  CurrentAlerts(Histories histories) {
-    this.histories = histories;
+  CurrentAlerts(Owners owners) {
+    this.owners = owners;
   }
 
   /** Where an alert's events are kept. */
@@ -24,14 +21,8 @@ public class CurrentAlerts {
     return "alert-" + alertId;
   }
 
-  /** Whom an alert of the current actor's programme is about. */
-  public Optional<MemberId> memberOf(AlertId alertId) {
-    return histories
-        .current(
-            aggregateId(alertId), AlertEvent.class, new Alert.NotRaised(), AlertDecider::evolve)
-        .map(Current::state)
-        .filter(Alert.Known.class::isInstance)
-        .map(Alert.Known.class::cast)
-        .map(alert -> alert.raised().memberId());
+  /** Whom an alert of this programme is about. */
+  public Optional<MemberId> memberOf(ProgrammeId programme, AlertId alertId) {
+    return owners.of(programme, aggregateId(alertId));
   }
 }

@@ -1,5 +1,6 @@
 package health.longhold.session.livesession.read.current;
 
+import health.longhold.kernel.MemberId;
 import health.longhold.kernel.MetadataKeys;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.SessionId;
@@ -7,6 +8,7 @@ import health.longhold.session.livesession.domain.Session;
 import health.longhold.session.livesession.domain.Session.Begun;
 import health.longhold.session.livesession.domain.SessionDecider;
 import health.longhold.session.livesession.domain.SessionEvent;
+import health.longhold.starter.access.Owners;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -20,14 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentSessions {
   private final EventStore events;
+  private final Owners owners;
 
-  CurrentSessions(EventStore events) {
+  CurrentSessions(EventStore events, Owners owners) {
     this.events = events;
+    this.owners = owners;
   }
 
   /** The name under which a session's events are stored. */
   public static String aggregateId(SessionId sessionId) {
     return "session-" + sessionId;
+  }
+
+  /** Whose a session is, without reading it; another programme's is not there. */
+  public Optional<MemberId> memberOf(ProgrammeId tenant, SessionId sessionId) {
+    return owners.of(tenant, aggregateId(sessionId));
   }
 
   /** The session as it stands; another programme's is not there. */
