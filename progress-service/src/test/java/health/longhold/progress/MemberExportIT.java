@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,7 @@ class MemberExportIT extends ProgressIT {
         .containsExactly("GET /api/members/{memberId}/export/progress GRANTED 127.0.0.0/24");
   }
 
-  private List<String> recordsOf(UUID member) {
+  private List<@Nullable String> recordsOf(UUID member) {
     return jdbc.sql(
             """
             select what || ' ' || outcome || ' ' || origin from audit_entry
