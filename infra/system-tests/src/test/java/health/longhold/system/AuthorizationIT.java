@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import health.longhold.system.AuthorizationTable.Row;
 import health.longhold.system.Web.Answer;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,6 +171,26 @@ class AuthorizationIT {
   @ValueSource(strings = {"catalog", "session", "progress"})
   void every_endpoint_of_a_service_has_a_row_and_every_row_an_endpoint(String service) {
     assertThat(rowsAt(service)).isEqualTo(documented(service, "/v3/api-docs"));
+  }
+
+  /** By what the provider says of itself, and the page where people sign in. */
+  @Test
+  void every_endpoint_of_the_identity_provider_has_a_row_and_every_row_an_endpoint() {
+    String described = "/identity/.well-known/openid-configuration";
+    Set<String> named =
+        world.caller("anonymous", Map.of(), "identity").get(described).body().properties().stream()
+            .filter(each -> each.getKey().endsWith("_endpoint") || each.getKey().equals("jwks_uri"))
+            .map(each -> URI.create(each.getValue().asString()).getPath())
+            .collect(toCollection(TreeSet::new));
+    named.addAll(
+        List.of(described, "/identity/.well-known/oauth-authorization-server", "/identity/login"));
+
+    Set<String> rows =
+        table.rows().stream()
+            .map(Row::path)
+            .filter(path -> path.startsWith("/identity/"))
+            .collect(toCollection(TreeSet::new));
+    assertThat(rows).isEqualTo(named);
   }
 
   private Set<String> rowsAt(String at) {

@@ -15,10 +15,16 @@ import health.longhold.system.Web.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -78,6 +85,9 @@ class ForgottenIT {
     await()
         .atMost(60, SECONDS)
         .until(() -> trainee.self().get("/api/sessions/" + Trainee.newId()).status() == 410);
+    await()
+        .atMost(60, SECONDS)
+        .until(() -> trainee.self().get("/api/catalogue/exercises").status() == 410);
     records = EveryRecord.of(platform);
     exports =
         Stream.of("sessions", "decisions")
@@ -150,8 +160,33 @@ class ForgottenIT {
         .containsEntry(trainee.id().toString(), null);
   }
 
+  /** Each service knows the member again by a hash that names nobody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog", "session", "progress"})
+  void is_on_the_list_of_every_service(String service) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(
+        new SecretKeySpec(
+            Base64.getUrlDecoder().decode(platform.secret("key-erasure")), "HmacSHA256"));
+    byte[] hash = mac.doFinal(("demo/" + trainee.id()).getBytes(UTF_8));
+    try (Connection worker = Trail.connection(platform, service, service + "_worker");
+        PreparedStatement query =
+            worker.prepareStatement(
+                "select count(*) from erased_member where tenant = 'demo' and hash = ?")) {
+      query.setBytes(1, hash);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        assertThat(row.getLong(1)).isEqualTo(1);
+      }
+    }
+  }
+
   @Test
   void is_told_so_whoever_asks() {
+    for (String path : List.of("/api/catalogue/exercises", "/api/catalogue/routines", "/api/me")) {
+      assertThat(trainee.self().get(path).status()).as(path).isEqualTo(410);
+      assertThat(browser.get(path).status()).as(path).isEqualTo(410);
+    }
     for (String path : List.of("", "/targets", "/timeline", "/sessions", "/export")) {
       assertThat(trainee.self().get(trainee.path(path)).status()).as(path).isEqualTo(410);
       assertThat(browser.get(trainee.path(path)).status()).as(path).isEqualTo(410);

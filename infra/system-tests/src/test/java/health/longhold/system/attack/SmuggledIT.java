@@ -169,6 +169,23 @@ class SmuggledIT {
     attempt.refused(413, "xxxxxxxx");
   }
 
+  /** Past the edge, so that the service's own limit and record are seen. */
+  @Test
+  void a_service_reads_no_body_beyond_its_limit_either() {
+    String large = "{\"a\":\"" + "x".repeat(2_000_000) + "\"}";
+    Attacker past = asClinician().at(platform.management(8083));
+    past.send("POST", victim.path("/plan"), large).refused(413, "xxxxxxxx");
+
+    Attempt untold =
+        past.send(
+                "POST",
+                victim.path("/plan"),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(UTF_8))))
+            .refused(413, "xxxxxxxx");
+    assertThat(new Trail(platform, "progress").outcomes("demo", untold))
+        .containsExactly("FAILED 413");
+  }
+
   @Test
   void a_token_of_any_size_is_not_read() {
     Attempt attempt =
