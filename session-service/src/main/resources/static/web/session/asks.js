@@ -83,7 +83,7 @@ export function menu(words, act, canSkip) {
 }
 
 /** Voice, tones, vibration, screen: on or off, on this phone. */
-export function settings(words) {
+export function settings(words, titled = true) {
   const rows = SETTINGS.map((name) =>
     h(
       'label',
@@ -92,5 +92,5 @@ export function settings(words) {
       h('span', {}, words.settings[name]),
     ),
   );
-  return h('fieldset', { class: 'settings' }, h('legend', {}, words.settings.title), ...rows);
+  return h('fieldset', { class: 'settings' }, h('legend', { class: titled ? null : 'visually-hidden' }, words.settings.title), ...rows);
 }

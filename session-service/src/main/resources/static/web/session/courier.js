@@ -2,12 +2,11 @@
  * Says when to bring journals to the service: at once when something was told, again when the network
  * or the page comes back, when a wait is over, and by the browser itself where it can.
  */
-import { countsOf } from './sync.js';
+import { countsOf, SYNC_TAG } from './sync.js';
 
 const SOON_MS = 300;
 /** Browsers tell of a network that comes back, but not always. */
 const NOW_AND_THEN_MS = 30_000;
-export const SYNC_TAG = 'longhold-journal';
 
 export class Courier {
   /**

@@ -169,6 +169,16 @@ export class Journal {
     });
   }
 
+  /** The owner signs out: what is sent goes, what is not waits for them. */
+  async leave() {
+    const owner = await this.owner();
+    await this.setOwner(null);
+    if (owner) {
+      await this.tidy(owner, Infinity);
+      await inOne(this.db, ['supplies'], 'readwrite', ({ supplies }) => answer(supplies.delete(IDBKeyRange.bound([owner], [owner, []]))));
+    }
+  }
+
   /** What a session needs, fetched ahead. @param {string} owner @param {string} name */
   async supply(owner, name) {
     const row = await inOne(this.db, ['supplies'], 'readonly', ({ supplies }) => answer(supplies.get([owner, name])));

@@ -27,7 +27,7 @@ export function startPage(words, supplies, items, acts, warning) {
     h('ol', { class: 'exercises' }, ...list),
     prescription.withheld.length > 0 && h('p', {}, words.start.withheld(prescription.withheld.length)),
     warning && h('p', { class: 'notice attention', role: 'status' }, warning),
-    settings(words),
+    h('details', {}, h('summary', {}, words.settings.title), settings(words, false)),
     others.length > 0 && h('nav', { 'aria-label': words.start.other }, h('p', {}, words.start.other), ...others.map((each) => link(each.name, `/player?routine=${encodeURIComponent(each.routineId)}`))),
     h('div', { class: 'bottom' }, button(warning ? words.act.startHere : words.act.start, acts.start, 'main')),
   );
@@ -58,7 +58,7 @@ export function endPage(words, session, entries, acts) {
   const seconds = held.reduce((sum, each) => sum + each.seconds, 0);
   const finished = session.course.end === 'FINISHED';
   const saved = h('p', { class: 'saved', role: 'status' });
-  const lines = held.map((each) =>
+  const lines = held.filter((each) => finished || each.holds > 0 || each.skipped).map((each) =>
     h('li', {}, h('span', { class: 'name' }, each.item.name), h('span', { class: 'dose' }, each.holds > 0 ? words.end.short(each) : words.end.skipped)),
   );
   const element = screen(

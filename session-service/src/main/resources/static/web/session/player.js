@@ -37,6 +37,25 @@ class Player {
     this.standing = h('p', { class: 'sync soft' });
     root.replaceChildren(this.screen, this.standing, this.live);
     this.saved = () => {};
+    this.#keepPage();
+  }
+
+  /** From the first visit on the page opens without a network. */
+  async #keepPage() {
+    if (!navigator.serviceWorker) {
+      return;
+    }
+    try {
+      navigator.serviceWorker.addEventListener('message', ({ data }) => {
+        if (data === 'kept') {
+          this.root.dataset.kept = 'true';
+        }
+      });
+      await navigator.serviceWorker.register('/sw.js', { type: 'module', updateViaCache: 'none' });
+      (await navigator.serviceWorker.ready).active.postMessage('keep');
+    } catch {
+      // a browser without: the page needs the network to open, a session still goes on without
+    }
   }
 
   async open() {

@@ -5,6 +5,9 @@
  * @type {import('./sync.js').Send}
  */
 export async function send(method, path, body) {
+  if (navigator.onLine === false) {
+    throw new TypeError('no network');
+  }
   const headers = { Accept: 'application/json' };
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = await proof();

@@ -70,7 +70,7 @@ export class Stage {
     const holding = count.kind === 'hold';
     const { number, of, item } = placeOf(course, session.items);
     this.#set(this.element, 'data-kind', course.paused ? 'paused' : count.kind);
-    this.#text(this.place, words.place(number, of));
+    this.#text(this.place, words.exercise(number, of));
     this.#text(this.name, item.name);
     this.#text(this.kind, course.paused ? words.kind.paused : words.kind[count.kind]);
     this.#text(this.count, String(count.seconds));
@@ -134,13 +134,21 @@ function sideOf(words, hold, kind, session) {
   if (kind === 'ready') {
     return session.exercises[item.exerciseId]?.position ?? '';
   }
-  return where(words, hold, item);
+  const names = namesOf(words, hold);
+  return [names, countIn(words, hold, item)].filter((each) => each).join(' · ');
 }
+
+/** Which repetition of how many; nothing where there is only one. */
+function countIn(words, hold, { target }) {
+  const of = target.repetitions * target.sets;
+  return of > 1 ? words.place((hold.set - 1) * target.repetitions + hold.repetition, of) : '';
+}
+
+const namesOf = (words, hold) => [words.phase(hold.phase), words.side(hold.side)].filter((each) => each).join(', ');
 
 /** The words that tell one hold of an exercise from another. */
 export function where(words, hold, item) {
-  const parts = [words.phase(hold.phase), words.side(hold.side)].filter((each) => each);
-  return parts.length > 0 ? parts.join(', ') : item.name;
+  return namesOf(words, hold) || item.name;
 }
 
 function nextOf(words, course, session) {
@@ -164,7 +172,7 @@ export function cueOf(words, course, session, kind) {
     return course.index > 0 && current.what === 'pain' ? words.cue.done : '';
   }
   const item = session.items.find((each) => each.item === hold.item);
-  const names = [words.phase(hold.phase), words.side(hold.side)].filter((each) => each).join(', ');
+  const names = namesOf(words, hold);
   const long = [names, words.spokenSeconds(hold.seconds)].filter((each) => each).join(', ');
   switch (kind) {
     case 'ready':

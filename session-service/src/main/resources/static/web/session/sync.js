@@ -9,6 +9,9 @@
  * @typedef {{condition: Condition, waiting: number, refused: number, gone: number}} Standing
  *   entries that wait, entries the service refused, and sessions it takes no more of
  */
+/** Under this name the browser is asked to wake the service worker. */
+export const SYNC_TAG = 'longhold-journal';
+
 const MOST_ENTRIES = 500;
 const MOST_BYTES = 200_000;
 const UNKNOWN = ['SESSION_UNKNOWN', 'PRESCRIPTION_UNKNOWN'];

@@ -12,7 +12,7 @@ export const words = {
   spokenSeconds: (n) => plural(n, 'second', 'seconds'),
   minutes,
   place: (n, of) => `${n} of ${of}`,
-  times: (dose) => (dose.sets > 1 ? `${dose.sets} × ${dose.repetitions}` : String(dose.repetitions)),
+  exercise: (n, of) => `Exercise ${n} of ${of}`,
   dose: (item) => {
     const each = item.laterality === 'ALTERNATING' ? ' each side' : '';
     const count = item.target.repetitions * item.target.sets;
@@ -101,7 +101,6 @@ export const words = {
     thanks: 'Thank you for taking the time.',
     stoppedThanks: 'What you did counts.',
     held: (seconds, holds) => `${plural(holds, 'hold', 'holds')}, ${seconds >= 90 ? minutes(seconds) : plural(Math.round(seconds), 'second', 'seconds')} in all`,
-    line: (held) => (held.holds ? `${held.holds} × ${held.item.target.holdSeconds} s` : 'left out'),
     short: (held) => `${plural(held.holds, 'hold', 'holds')}, ${Math.round(held.seconds)} s`,
     skipped: 'left out',
     complete: 'Your programme has all of it.',

@@ -15,6 +15,7 @@ export const words = {
   spokenSeconds: (n) => `${n} सेकंड`,
   minutes,
   place: (n, of) => `${of} में से ${n}`,
+  exercise: (n, of) => `व्यायाम ${n}, कुल ${of}`,
   dose: (item) => {
     const count = item.target.repetitions * item.target.sets;
     return `${item.target.holdSeconds} से॰${count > 1 ? ` × ${count}` : ''}${item.laterality === 'ALTERNATING' ? ' हर ओर' : ''}`;
@@ -103,7 +104,6 @@ export const words = {
     thanks: 'समय देने के लिए धन्यवाद।',
     stoppedThanks: 'आपने जो किया वह गिना जाता है।',
     held: (seconds, holds) => `${holds} बार रोका, कुल ${seconds >= 90 ? minutes(seconds) : `${Math.round(seconds)} सेकंड`}`,
-    line: (held) => (held.holds ? `${held.holds} × ${held.item.target.holdSeconds} से॰` : 'छोड़ा गया'),
     short: (held) => `${held.holds} बार, ${Math.round(held.seconds)} से॰`,
     skipped: 'छोड़ा गया',
     complete: 'यह सब आपके कार्यक्रम के पास है।',
