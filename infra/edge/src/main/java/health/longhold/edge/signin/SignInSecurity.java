@@ -147,6 +147,7 @@ class SignInSecurity {
                     .failureHandler(arrivals))
         .exceptionHandling(refusals -> refusals.accessDeniedHandler(problems))
         .addFilterBefore(relay, AuthorizationFilter.class)
+        .addFilterAfter(new SignInFirst(), TokenRelay.class)
         .build();
   }
 

@@ -21,18 +21,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ErasedMemberFilter extends OncePerRequestFilter {
   private static final Pattern OF_A_MEMBER =
-      Pattern.compile("/api/members/([0-9a-fA-F-]{36})(/.*)?");
+      Pattern.compile("/(?:api|clinician)/members/([0-9a-fA-F-]{36})(/.*)?");
   private static final String ERASURE = "/erasure";
 
   private final ErasedMembers erased;
 
   ErasedMemberFilter(ErasedMembers erased) {
     this.erased = erased;
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getServletPath().startsWith("/api/");
   }
 
   @Override
