@@ -16,6 +16,8 @@ const DRAWINGS = 'longhold-drawings';
 const WHOLE = '/whole';
 /** A network slower than this is no network for somebody on a mat. */
 const PATIENCE_MS = 3000;
+/** Opening a page asks for it twice: by its navigation, and when it is there. */
+const JUST_NOW_MS = 10_000;
 
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
@@ -44,7 +46,7 @@ addEventListener('fetch', (event) => {
     return;
   } else if (request.mode === 'navigate' && isPlayer(url)) {
     event.respondWith(page(event));
-  } else if (url.pathname.startsWith('/web/')) {
+  } else if (/^\/(web|webjars)\/|^\/manifest/.test(url.pathname)) {
     event.respondWith(part(event, url));
   } else if (/^\/api\/catalogue\/exercises\/[^?]*figure/.test(url.pathname)) {
     event.respondWith(drawing(request));
@@ -104,9 +106,13 @@ async function fromSet(path) {
 }
 
 let keeping = null;
+let keptAt = 0;
 
 /** Fetches the page and all it is made of into a new set, which counts only once it is whole. */
 function keep() {
+  if (!keeping && Date.now() - keptAt < JUST_NOW_MS) {
+    return Promise.resolve(true);
+  }
   keeping ??= fill(SET + String(Date.now()).padStart(15, '0')).finally(() => {
     keeping = null;
   });
@@ -132,6 +138,7 @@ async function fill(name) {
       await cache.put(path, response);
     }
     await cache.put(WHOLE, new Response());
+    keptAt = Date.now();
   } catch {
     // without a network or a sign-in the set before stands
     await caches.delete(name);

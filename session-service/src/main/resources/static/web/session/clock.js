@@ -1,4 +1,4 @@
-import { newId } from './ids.js';
+import { uuidv7 } from '/web/api.js';
 
 /**
  * The times of one page load. {@code now} only goes forward and durations come from it; {@code wall}
@@ -8,7 +8,7 @@ import { newId } from './ids.js';
  * @returns {Clock}
  */
 export function pageClock() {
-  return { now: () => performance.now(), wall: () => Date.now(), bootId: newId() };
+  return { now: () => performance.now(), wall: () => Date.now(), bootId: uuidv7() };
 }
 
 /** A phone asleep stops counting on some systems, but the clock on the wall goes on. */

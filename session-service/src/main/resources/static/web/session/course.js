@@ -98,10 +98,14 @@ const ACTS = {
   tick: (course) => only(course),
   pause: (course, { now }) =>
     course.paused || isAsk(course) ? only(course) : { course: stop({ ...course, paused: true }, now), tell: [{ type: 'Paused', when: now }] },
-  resume: (course, { now }) =>
-    course.paused
-      ? { course: go({ ...course, paused: false, aside: null }, now), tell: [{ type: 'Resumed', when: now }] }
-      : only(course),
+  resume: (course, { now }) => {
+    if (!course.paused) {
+      return only(course);
+    }
+    // a question that was open when the page closed is answered first
+    const on = { ...course, paused: false };
+    return { course: course.aside ? on : go(on, now), tell: [{ type: 'Resumed', when: now }] };
+  },
   menu: (course, { now }) => only({ ...stop(course, now), aside: { kind: 'menu' } }),
   ask: (course, { kind, now }) => only({ ...stop(course, now), aside: { kind, item: step(course)?.item } }),
   close: (course, { now }) => {

@@ -11,7 +11,7 @@
  * @typedef {{sessionId: string, seq: number, owner: string, bootId: string, state: 'KEPT'|'SENT'|'REFUSED',
  *   code?: string, entry: object}} KeptEntry
  */
-import { newId } from './ids.js';
+import { uuidv7 } from '/web/api.js';
 import { answer, inOne } from './store.js';
 
 export class Journal {
@@ -34,7 +34,7 @@ export class Journal {
   device(owner) {
     return inOne(this.db, ['phone'], 'readwrite', async ({ phone }) => {
       const known = await answer(phone.get(`device ${owner}`));
-      const device = known ?? newId();
+      const device = known ?? uuidv7();
       if (!known) {
         await answer(phone.put(device, `device ${owner}`));
       }
@@ -196,7 +196,7 @@ const wholeOf = (sessionId) => IDBKeyRange.bound([sessionId], [sessionId, []]);
 function written({ type, when, corrects, ...fields }, session, at, clock) {
   const entry = {
     seq: session.lastSeq,
-    id: newId(clock.wall()),
+    id: uuidv7(clock.wall()),
     at: at.toISOString(),
     elapsedMs: Math.max(0, Math.round(when)),
     type,

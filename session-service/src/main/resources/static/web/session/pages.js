@@ -15,7 +15,7 @@ export function startPage(words, supplies, items, acts, warning) {
     h(
       'li',
       {},
-      h('exercise-figure', { exercise: item.exerciseId, revision: item.exerciseRevision, motion: 'still', side: item.laterality === 'BOTH' ? 'BOTH' : 'LEFT', phase: item.phases[0] }),
+      h('exercise-figure', { exercise: item.exerciseId, name: item.name, motion: 'still', side: item.laterality === 'BOTH' ? 'BOTH' : 'LEFT', phase: item.phases[0] }),
       h('span', { class: 'name' }, item.name),
       h('span', { class: 'dose' }, words.dose(item)),
     ),
@@ -45,7 +45,7 @@ export function resumePage(words, session, acts) {
   return screen(
     'resume',
     words.resume.title,
-    h('exercise-figure', { exercise: item.exerciseId, revision: item.exerciseRevision, motion: 'still', side: at.side ?? 'BOTH', phase: at.phase ?? item.phases[0] }),
+    h('exercise-figure', { exercise: item.exerciseId, name: item.name, motion: 'still', side: at.side ?? 'BOTH', phase: at.phase ?? item.phases[0] }),
     h('p', {}, words.resume.at(item.name, at.side ? words.side(at.side) : '')),
     h('div', { class: 'bottom' }, button(words.resume.end, acts.end, 'quiet'), button(words.resume.goOn, acts.goOn, 'main')),
   );
@@ -123,8 +123,8 @@ function firstSentences(advice) {
 
 /** Why no session can start, and the way on. */
 export function obstaclePage(words, code, acts) {
-  const [title, text] = words.obstacle[code] ?? words.obstacle.UNAVAILABLE;
-  const today = ['SCREENING_NEEDED', 'SUSPENDED', 'PLAN_NOT_ACTIVE', 'PLAN_UNKNOWN', 'EVERYTHING_WITHHELD', 'NOT_A_MEMBER'].includes(code);
+  const [title, text] = words.obstacle[code === 'MEMBER_UNKNOWN' ? 'PLAN_UNKNOWN' : code] ?? words.obstacle.UNAVAILABLE;
+  const today = ['SCREENING_NEEDED', 'SUSPENDED', 'PLAN_NOT_ACTIVE', 'PLAN_UNKNOWN', 'MEMBER_UNKNOWN', 'ROUTINE_NOT_PLANNED', 'EVERYTHING_WITHHELD', 'NOT_A_MEMBER'].includes(code);
   const way =
     code === 'SIGNED_OUT'
       ? button(words.act.signIn, acts.signIn, 'main')

@@ -1,9 +1,9 @@
 /** The page of the player: whose phone it is, what there is to do, and the session itself. */
+import { uuidv7 } from '/web/api.js';
 import { begin, next, reopened } from './course.js';
 import { pageClock } from './clock.js';
 import { Courier, standingText } from './courier.js';
 import { button, h } from './h.js';
-import { newId } from './ids.js';
 import { Journal } from './journal.js';
 import * as keys from './keys.js';
 import * as pages from './pages.js';
@@ -11,7 +11,7 @@ import { itemsOn, programme } from './programme.js';
 import { send } from './send.js';
 import { SessionRun } from './session-run.js';
 import { openStore } from './store.js';
-import { checkStart, Obstacle, suppliesFor, whoseIsIt } from './supplies.js';
+import { checkStart, drawAhead, Obstacle, suppliesFor, whoseIsIt } from './supplies.js';
 import { Sync } from './sync.js';
 import { Tones } from './tones.js';
 import { Voice } from './voice.js';
@@ -20,7 +20,8 @@ import { wordsIn } from './words.js';
 
 /** How long the start waits for the doses the service would judge by, before it goes on without. */
 const START_WAIT_MS = 1500;
-const KEPT_MS = 30 * 86_400_000;
+/** What is sent is kept a while, so that the member can look at it again. */
+const KEPT_MS = 2 * 86_400_000;
 
 class Player {
   constructor(root) {
@@ -37,6 +38,7 @@ class Player {
     this.standing = h('p', { class: 'sync soft' });
     root.replaceChildren(this.screen, this.standing, this.live);
     this.saved = () => {};
+    root.addEventListener('change', () => this.wake.keep(root.dataset.running === 'true'));
     this.#keepPage();
   }
 
@@ -48,7 +50,9 @@ class Player {
     try {
       navigator.serviceWorker.addEventListener('message', ({ data }) => {
         if (data === 'kept') {
-          this.root.dataset.kept = 'true';
+          this.#draw(true).finally(() => {
+            this.root.dataset.kept = 'true';
+          });
         }
       });
       await navigator.serviceWorker.register('/sw.js', { type: 'module', updateViaCache: 'none' });
@@ -73,8 +77,13 @@ class Player {
     await this.journal.tidy(owner, this.clock.wall() - KEPT_MS);
     this.courier = new Courier(new Sync(this.journal, send), owner, (standing) => this.#stands(standing));
     this.courier.go();
-    const unfinished = (await this.journal.sessions(owner)).filter((each) => !each.ended && !each.gone);
-    if (unfinished.length > 0) {
+    const sessions = await this.journal.sessions(owner);
+    const unfinished = sessions.filter((each) => !each.ended && !each.gone);
+    const newest = sessions.at(-1);
+    if (newest?.course.end === 'RED_FLAG' && this.#isRecent(newest)) {
+      // whoever comes back finds the same advice, not a fresh start
+      this.#emergency(newest);
+    } else if (unfinished.length > 0) {
       await this.#resume(unfinished);
     } else {
       await this.#offer();
@@ -83,7 +92,7 @@ class Player {
 
   /** Unfinished sessions one by one, the oldest first; only the newest may still go on. */
   async #resume([session, ...later]) {
-    const recent = this.clock.wall() - session.touchedAt < session.kit.pace.goOn.seconds * 1000;
+    const recent = this.#isRecent(session);
     if (!(await this.#alone(session))) {
       this.#show(h('section', { class: 'talk' }, h('h1', { tabindex: -1 }, this.words.resume.title), h('p', {}, this.words.resume.elsewhere)));
       return;
@@ -97,6 +106,10 @@ class Player {
     };
     const goOn = recent && later.length === 0 && (() => this.#run(session, reopened(session.course, this.clock.now()), true));
     this.#show(pages.resumePage(this.words, session, { end, goOn }));
+  }
+
+  #isRecent(session) {
+    return this.clock.wall() - session.touchedAt < session.kit.pace.goOn.seconds * 1000;
   }
 
   /** A session runs in one window of this phone. */
@@ -114,11 +127,20 @@ class Player {
     const wanted = { routine: asked.get('routine'), prescription: prescriptionIn(location.pathname) };
     this.#show(h('p', { class: 'opening' }, this.words.opening));
     const supplies = await suppliesFor(this.journal, send, this.owner, wanted);
+    this.prescription = supplies.prescription;
+    this.#draw(false);
     const warning = await this.#elsewhere();
     checkStart(supplies, new Date(this.clock.wall()), await this.journal.supply(this.owner, 'strong pain'));
     const items = itemsOn(supplies.prescription, new Date(this.clock.wall()));
     this.#show(pages.startPage(this.words, supplies, items, { start: () => this.#start(supplies) }, warning));
     await this.#notes();
+  }
+
+  /** Drawings are no reason to wait: without them the exercise has its name. */
+  async #draw(forLater) {
+    if (this.prescription) {
+      await drawAhead(this.prescription, this.words.language, forLater).catch(() => {});
+    }
   }
 
   /** A session that runs on another device ends when one starts here, so the member is told. */
@@ -135,13 +157,15 @@ class Player {
     }
     this.starting = true;
     this.tones.unlock();
+    // browsers short of room then spare the journal
+    navigator.storage?.persist?.().catch(() => {});
     try {
       const startedAt = new Date(this.clock.wall());
       checkStart(supplies, startedAt, await this.journal.supply(this.owner, 'strong pain'));
       const items = itemsOn(supplies.prescription, startedAt);
       const course = begin(programme(items, supplies.kit.pace), supplies.kit.pace, this.highPain, this.clock.now());
       const session = {
-        sessionId: newId(this.clock.wall()),
+        sessionId: uuidv7(this.clock.wall()),
         owner: this.owner,
         device: await this.journal.device(this.owner),
         prescription: supplies.prescription,
@@ -163,6 +187,10 @@ class Player {
       await this.#alone(session);
       await Promise.race([this.courier.go(), new Promise((resolve) => setTimeout(resolve, START_WAIT_MS))]);
       const known = await this.journal.session(session.sessionId);
+      if (known.gone) {
+        await this.journal.forget(known.sessionId);
+        throw new Obstacle(known.gone);
+      }
       this.#run(...this.#judged(known, course));
     } catch (failure) {
       this.#hindered(failure);

@@ -1,3 +1,5 @@
+import { csrfToken } from '/web/api.js';
+
 /**
  * One call of the service, from a page or a service worker. Every answer is an answer, refusals too;
  * only a network that is not there rejects, with a TypeError.
@@ -56,7 +58,7 @@ function waitOf(header) {
 /** The proof that a page of ours asks; a worker has no document, but a store of cookies. */
 async function proof() {
   if (globalThis.document) {
-    return decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
+    return csrfToken();
   }
   return (await globalThis.cookieStore?.get('XSRF-TOKEN'))?.value ?? '';
 }

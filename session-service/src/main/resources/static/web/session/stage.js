@@ -7,6 +7,9 @@ import { step } from './course.js';
 import { breathOf, countOf, holdAfter, holdNow, placeOf } from './view.js';
 
 const RADIUS = 92;
+const INTO_POSE_SECONDS = 3;
+/** From how many seconds before the hold the figure shows the pose; elsewhere it always does. */
+const LEADS = { ready: 9, repetition: 4, set: 6 };
 
 export class Stage {
   /**
@@ -80,7 +83,7 @@ export class Stage {
     this.#text(this.onward, step(course).kind === 'hold' ? words.act.letGo : words.act.sooner);
     this.#ring(count);
     this.#breathe(course, now, session, holding && !course.paused);
-    this.#pose(item, hold, count.kind, course.paused);
+    this.#pose(item, hold, count, course.paused);
   }
 
   #ring(count) {
@@ -104,15 +107,17 @@ export class Stage {
     }
   }
 
-  #pose(item, hold, kind, paused) {
-    if (this.posed?.exercise !== item.exerciseId) {
-      this.drawn = h('exercise-figure', { exercise: item.exerciseId, revision: item.exerciseRevision });
+  /** At rest first, then slowly into the pose, so that the member can follow; it breathes in the hold. */
+  #pose(item, hold, count, paused) {
+    if (this.drawn?.getAttribute('exercise') !== item.exerciseId) {
+      this.drawn = h('exercise-figure', { exercise: item.exerciseId, name: item.name, seconds: INTO_POSE_SECONDS });
       this.figure.replaceChildren(this.drawn);
-      this.posed = { exercise: item.exerciseId };
     }
+    const rests = LEADS[count.kind] !== undefined && count.seconds > LEADS[count.kind];
     this.#set(this.drawn, 'side', hold.side);
-    this.#set(this.drawn, 'phase', hold.phase);
-    this.#set(this.drawn, 'motion', kind === 'hold' && !paused ? 'breathe' : 'still');
+    this.#set(this.drawn, 'phase', rests ? 'START' : hold.phase);
+    this.#set(this.drawn, 'motion', 'breathe');
+    this.drawn.toggleAttribute('paused', paused);
   }
 
   #text(element, text) {

@@ -8,7 +8,7 @@
  *   exercises: Record<string, object>, fresh: boolean}} Supplies
  *   exercises: catalogue revisions by exercise; fresh: from the service just now
  */
-import { newId } from './ids.js';
+import { uuidv7 } from '/web/api.js';
 import { screeningByLayOff } from './programme.js';
 
 /** Why no session can start; codes of the service among them. */
@@ -115,7 +115,7 @@ async function prescribed(journal, send, owner, routine, targets) {
   if (stands) {
     return before;
   }
-  const answer = await send('PUT', `/api/members/${owner}/prescriptions/${newId()}`, { routine, targetsAsOf: targets.asOf });
+  const answer = await send('PUT', `/api/members/${owner}/prescriptions/${uuidv7()}`, { routine, targetsAsOf: targets.asOf });
   return bodyOf(answer);
 }
 
@@ -147,6 +147,21 @@ async function kept(journal, owner, wanted, otherwise) {
     exercises[exerciseId] = await journal.supply(owner, `exercise ${exerciseId}@${exerciseRevision}`);
   }
   return { owner, kit, prescription, exercises, fresh: false };
+}
+
+/**
+ * Fetches the drawings of a prescription ahead; without one its exercise is shown by name.
+ *
+ * @param {import('./programme.js').Prescription} prescription
+ * @param {string} lang
+ * @param {boolean} forLater for the service worker too, which has only just come
+ */
+export async function drawAhead(prescription, lang, forLater) {
+  const { figureAddress, figureAt } = await import('/web/catalog/figure-source.js');
+  const addresses = prescription.items.flatMap(({ exerciseId, laterality }) =>
+    (laterality === 'BOTH' ? ['BOTH'] : ['LEFT', 'RIGHT']).map((side) => figureAddress({ exercise: exerciseId, side, lang, moves: true })),
+  );
+  await Promise.allSettled(addresses.map((address) => (forLater ? fetch(address) : figureAt(address))));
 }
 
 const get = async (send, path) => bodyOf(await send('GET', path));

@@ -133,7 +133,7 @@ export const words = {
   },
   refused: {
     title: 'Not everything was accepted',
-    CONFLICT: 'was told twice with different values; the lower one counts',
+    CONFLICT: 'was told twice with different values; the more careful one counts',
     ID_REUSED: 'was copied from another place',
     TIME_OUT_OF_RANGE: 'has a time that cannot be; is the clock of this phone right?',
     JOURNAL_FULL: 'is more than one session can hold',
@@ -155,6 +155,7 @@ export const words = {
     SUSPENDED: ['Training rests for now.', 'Something you reported should be looked at first.'],
     PLAN_UNKNOWN: ['There is no plan yet.', 'Your clinician sets one up; then you can start here.'],
     PLAN_NOT_ACTIVE: ['Your plan is not active.', 'You can accept or resume it on today’s page.'],
+    ROUTINE_NOT_PLANNED: ['This routine is not in your plan.', 'Today’s page shows what is.'],
     EVERYTHING_WITHHELD: ['Nothing to do today.', 'Every exercise of this routine is left out for now. Today’s page says why.'],
     TARGETS_PENDING: ['One moment.', 'Your newest targets are on their way.'],
     UNAVAILABLE: ['Your programme does not answer.', 'Nothing is lost. Please try again in a minute.'],
