@@ -127,6 +127,9 @@ async function fill(name) {
   try {
     for (const path of wanted) {
       const response = await fetch(path, { cache: 'no-cache', redirect: 'error', headers: { Accept: path === PAGE ? 'text/html' : '*/*' } });
+      if (response.status === 404 && path !== PAGE) {
+        continue; // not there with a network either
+      }
       if (!response.ok) {
         throw new TypeError(`${path} answered ${response.status}`);
       }
