@@ -26,6 +26,7 @@ export function startPage(words, supplies, items, acts, warning) {
     h('p', { class: 'about soft' }, `${words.start.about(items.length, secondsOf(programme(items, kit.pace)))}. ${supplies.fresh ? '' : words.start.offlineReady}`),
     h('ol', { class: 'exercises' }, ...list),
     prescription.withheld.length > 0 && h('p', {}, words.start.withheld(prescription.withheld.length)),
+    words.translation && h('p', { class: 'small soft' }, words.translation),
     warning && h('p', { class: 'notice attention', role: 'status' }, warning),
     h('details', {}, h('summary', {}, words.settings.title), settings(words, false)),
     others.length > 0 && h('nav', { 'aria-label': words.start.other }, h('p', {}, words.start.other), ...others.map((each) => link(each.name, `/player?routine=${encodeURIComponent(each.routineId)}`))),

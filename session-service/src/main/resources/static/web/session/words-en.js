@@ -6,6 +6,7 @@ export const words = {
   language: 'en',
   voice: 'en-GB',
   title: 'Session',
+  translation: '',
   side: (side) => ({ LEFT: 'Left side', RIGHT: 'Right side', BOTH: '' })[side] ?? '',
   phase: (phase) => ({ CAT: 'Cat', COW: 'Cow', HOLD: '' })[phase] ?? phase.charAt(0) + phase.slice(1).toLowerCase(),
   seconds: (n) => `${n} s`,

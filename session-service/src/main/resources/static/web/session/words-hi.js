@@ -9,6 +9,7 @@ export const words = {
   language: 'hi',
   voice: 'hi-IN',
   title: 'सत्र',
+  translation: 'यह अनुवाद चिकित्सकीय रूप से जाँचा नहीं गया है।',
   side: (side) => sides[side] ?? '',
   phase: (phase) => ({ CAT: 'बिल्ली', COW: 'गाय', HOLD: '' })[phase] ?? english.phase(phase),
   seconds: (n) => `${n} से॰`,
