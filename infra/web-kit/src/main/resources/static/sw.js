@@ -89,7 +89,7 @@ async function drawing(request) {
     await cache.put(request, fresh.clone());
     return fresh;
   }
-  return (await cache.match(request)) ?? fresh ?? Response.error();
+  return (await cache.match(request, { ignoreVary: true })) ?? fresh ?? Response.error();
 }
 
 const sets = async () => (await caches.keys()).filter((name) => name.startsWith(SET)).sort();

@@ -158,9 +158,11 @@ async function kept(journal, owner, wanted, otherwise) {
  */
 export async function drawAhead(prescription, lang, forLater) {
   const { figureAddress, figureAt } = await import('/web/catalog/figure-source.js');
-  const addresses = prescription.items.flatMap(({ exerciseId, laterality }) =>
-    (laterality === 'BOTH' ? ['BOTH'] : ['LEFT', 'RIGHT']).map((side) => figureAddress({ exercise: exerciseId, side, lang, moves: true })),
-  );
+  const addresses = prescription.items.flatMap(({ exerciseId, laterality, phases }) => {
+    const sides = laterality === 'BOTH' ? ['BOTH'] : ['LEFT', 'RIGHT'];
+    const asked = sides.map((side) => ({ exercise: exerciseId, side, lang }));
+    return [...asked.map((each) => ({ ...each, moves: true })), { ...asked[0], phase: phases[0] }].map(figureAddress);
+  });
   await Promise.allSettled(addresses.map((address) => (forLater ? fetch(address) : figureAt(address))));
 }
 
