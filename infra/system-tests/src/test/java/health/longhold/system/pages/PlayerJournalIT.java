@@ -3,7 +3,6 @@ package health.longhold.system.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import health.longhold.system.PlatformProcess;
@@ -23,7 +22,6 @@ class PlayerJournalIT {
   private static final String OFFICE = "office-break";
   private static final int OFFICE_HOLDS = 5;
 
-  /** Two exercises of the long routine are enough of a journey. */
   private static final String HELD =
       "return (await journal.entries((await journal.sessions(await"
           + " journal.owner())).at(-1).sessionId)).filter((each) => each.entry.type ==="
@@ -90,7 +88,7 @@ class PlayerJournalIT {
     player.score(1).shows(".stage").pass(13).saved("All saved");
     String session = player.session();
 
-    player.visitor().context().clearCookies(new ClearCookiesOptions().setName("LONGHOLD"));
+    player.visitor().context().clearCookies();
     player.pass(10);
     player.shows(".sync button");
     assertThat(player.page().locator(".sync")).containsText("Sign in to send");
