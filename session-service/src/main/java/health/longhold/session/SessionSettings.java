@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param idle after how long without a receipt a session ends provisionally
  * @param prescriptionValid how long a prescription may be used
  * @param longestJournal how many entries one device may write in a session
+ * @param emergencyNumber what the player offers to call in an emergency
  */
 @ConfigurationProperties("longhold.session")
 public record SessionSettings(
@@ -24,7 +25,8 @@ public record SessionSettings(
     Duration journalOpen,
     Duration idle,
     Duration prescriptionValid,
-    int longestJournal) {
+    int longestJournal,
+    String emergencyNumber) {
 
   public SessionRules rules() {
     return new SessionRules(new Pain(safetyPain), clockAhead, clockBack, journalOpen, idle);

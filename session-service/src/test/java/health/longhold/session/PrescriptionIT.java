@@ -138,6 +138,24 @@ class PrescriptionIT {
         .isEqualTo(404);
   }
 
+  @Test
+  void is_read_again_as_it_was_issued_by_its_member_alone() {
+    publishTargets(phone.member, 1, 20);
+    UUID id = phone.prescribed();
+    String path = "/api/members/%s/prescriptions/%s";
+    Phone stranger = new Phone(port);
+
+    Answer read = phone.get(path.formatted(phone.member, id));
+
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.body()).isEqualTo(phone.prescription(id, ROUTINE).body());
+    assertThat(phone.get(path.formatted(phone.member, UUID.randomUUID())).code())
+        .isEqualTo("PRESCRIPTION_UNKNOWN");
+    assertThat(stranger.get(path.formatted(phone.member, id)).status()).isEqualTo(404);
+    assertThat(stranger.get(path.formatted(stranger.member, id)).code())
+        .isEqualTo("PRESCRIPTION_UNKNOWN");
+  }
+
   private static int legLift(Answer issued) {
     return issued.body().at("/items/0/target/holdSeconds").asInt();
   }

@@ -241,7 +241,8 @@ class EdgeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/openapi", "/webjars/swagger-ui/swagger-ui-bundle.js", "/page.css"})
+  @ValueSource(
+      strings = {"/", "/openapi", "/webjars/swagger-ui/swagger-ui-bundle.js", "/web/look.css"})
   void serves_its_few_pages(String path) throws Exception {
     assertThat(send(HttpRequest.newBuilder(at(path))).statusCode()).isEqualTo(200);
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -30,6 +32,18 @@ class SignIn {
   @Bean
   WebSecurityCustomizer health() {
     return security -> security.ignoring().requestMatchers(EndpointRequest.to("health"));
+  }
+
+  /** Boot's chains keep their rules and get a page of ours. */
+  @Bean
+  Customizer<HttpSecurity> pageOfOurs() {
+    return http ->
+        http.formLogin(
+            form ->
+                form.loginPage(SignInPage.PATH)
+                    // with a value: a gateway may write one, and only this very address is open
+                    .failureUrl(SignInPage.PATH + "?error=true")
+                    .permitAll());
   }
 
   @Bean

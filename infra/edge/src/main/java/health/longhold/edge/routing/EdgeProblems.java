@@ -1,5 +1,6 @@
 package health.longhold.edge.routing;
 
+import health.longhold.webkit.ErrorPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,13 +12,15 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What filters of the edge refuse, in the form the services use (RFC 9457). */
+/** What filters of the edge refuse: a page for people, else a problem as services tell it. */
 @Component
 public final class EdgeProblems {
   private final JsonMapper json;
+  private final ErrorPages pages;
 
-  EdgeProblems(JsonMapper json) {
+  EdgeProblems(JsonMapper json, ErrorPages pages) {
     this.json = json;
+    this.pages = pages;
   }
 
   /** Somebody who is signed in by cookie sent no proof that the request is theirs (CSRF). */
@@ -47,10 +50,16 @@ public final class EdgeProblems {
 
   void answer(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
       throws IOException {
-    answer(request.getRequestURI(), response, problem);
+    answer(request, request.getRequestURI(), response, problem);
   }
 
-  void answer(String path, HttpServletResponse response, ProblemDetail problem) throws IOException {
+  void answer(
+      HttpServletRequest request, String path, HttpServletResponse response, ProblemDetail problem)
+      throws IOException {
+    if (!path.startsWith("/api/") && ErrorPages.isForPeople(request)) {
+      pages.write(request, response, problem);
+      return;
+    }
     problem.setInstance(instance(path));
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

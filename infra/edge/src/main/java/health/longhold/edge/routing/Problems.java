@@ -1,5 +1,6 @@
 package health.longhold.edge.routing;
 
+import health.longhold.webkit.ErrorPages;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,18 @@ public final class Problems {
     return busy(
         "The %s service does not answer; the request may safely be repeated.".formatted(service),
         request);
+  }
+
+  /** The same for somebody who looks at a page. */
+  static ServerResponse page(ErrorPages pages) {
+    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+    return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build(
+            (request, response) -> {
+              pages.write(request, response, problem);
+              return null;
+            });
   }
 
   /** Not now; the detail says why. */

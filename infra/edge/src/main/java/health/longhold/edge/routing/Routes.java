@@ -5,8 +5,10 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
 import health.longhold.edge.BackendProperties;
+import health.longhold.webkit.ErrorPages;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -25,14 +28,18 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class Routes {
   private final BackendProperties backends;
+  private final ErrorPages pages;
 
-  Routes(BackendProperties backends) {
+  Routes(BackendProperties backends, ErrorPages pages) {
     this.backends = backends;
+    this.pages = pages;
   }
 
+  /** All routes stand before the edge's own files, which have no order. */
   @Bean
+  @Order(0)
   RouterFunction<ServerResponse> catalog() {
-    return to("catalog", "/api/catalogue/**", "/api/audit/catalog");
+    return to("catalog", PagePaths.CATALOG, "/api/catalogue/**", "/api/audit/catalog");
   }
 
   /** Before progress: these are the session service's part of a member. */
@@ -41,6 +48,7 @@ class Routes {
   RouterFunction<ServerResponse> session() {
     return to(
         "session",
+        PagePaths.SESSION,
         "/api/sessions/**",
         "/api/members/{member}/prescriptions/**",
         "/api/members/{member}/sessions",
@@ -53,6 +61,7 @@ class Routes {
   RouterFunction<ServerResponse> progress() {
     return to(
         "progress",
+        PagePaths.PROGRESS,
         "/api/me",
         "/api/me/sign-ins",
         "/api/me/refusals/*",
@@ -69,27 +78,34 @@ class Routes {
 
   /** The provider of one machine; a provider elsewhere has an address of its own. */
   @Bean
+  @Order(3)
   @ConditionalOnProperty("longhold.identity.provider-url")
   RouterFunction<ServerResponse> identity(
       @Value("${longhold.identity.provider-url}") URI provider) {
-    return to("identity", provider, "/identity/**");
+    return to("identity", provider, Stream.of("/identity/**"));
   }
 
-  private RouterFunction<ServerResponse> to(String service, String... paths) {
-    return to(service, backends.service(service).url(), paths);
+  private RouterFunction<ServerResponse> to(
+      String service, List<String> pagePaths, String... others) {
+    return to(
+        service,
+        backends.service(service).url(),
+        Stream.concat(Stream.of(others), PagePaths.patterns(service, pagePaths)));
   }
 
-  private static RouterFunction<ServerResponse> to(String service, URI url, String... paths) {
+  private RouterFunction<ServerResponse> to(String service, URI url, Stream<String> paths) {
     RequestPredicate any =
-        Arrays.stream(paths)
-            .map(RequestPredicates::path)
-            .reduce(RequestPredicate::or)
-            .orElseThrow();
+        paths.map(RequestPredicates::path).reduce(RequestPredicate::or).orElseThrow();
     return route(service)
         .route(any, http())
         .before(uri(url))
-        .onError(
-            ResourceAccessException.class, (_, request) -> Problems.unavailable(service, request))
+        .onError(ResourceAccessException.class, (_, request) -> unavailable(service, request))
         .build();
+  }
+
+  private ServerResponse unavailable(String service, ServerRequest request) {
+    return ErrorPages.isForPeople(request.servletRequest())
+        ? Problems.page(pages)
+        : Problems.unavailable(service, request);
   }
 }

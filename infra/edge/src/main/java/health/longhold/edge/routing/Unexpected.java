@@ -24,6 +24,7 @@ final class Unexpected implements ErrorController {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     problems.answer(
+        request,
         path instanceof String uri ? uri : request.getRequestURI(),
         response,
         code instanceof Integer status ? found(status) : found(HttpStatus.NOT_FOUND.value()));

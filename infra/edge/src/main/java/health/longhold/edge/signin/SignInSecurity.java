@@ -140,6 +140,7 @@ class SignInSecurity {
                     .failureHandler(arrivals))
         .exceptionHandling(refusals -> refusals.accessDeniedHandler(pages))
         .addFilterBefore(relay, AuthorizationFilter.class)
+        .addFilterAfter(new SignInFirst(), TokenRelay.class)
         .build();
   }
 

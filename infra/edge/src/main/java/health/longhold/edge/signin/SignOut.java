@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,9 +29,28 @@ final class SignOut {
 
   @PostMapping("/sign-out")
   ResponseEntity<Void> signOut(HttpServletRequest request, HttpServletResponse response) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header("Location", end(request, response))
+        .build();
+  }
+
+  /** For scripts, which cannot see where a redirect to another site would lead. */
+  @PostMapping(path = "/sign-out", produces = MediaType.APPLICATION_JSON_VALUE)
+  Next signOutByScript(HttpServletRequest request, HttpServletResponse response) {
+    return new Next(end(request, response));
+  }
+
+  /**
+   * What a page goes on to.
+   *
+   * @param next an address, of ours or of the provider
+   */
+  record Next(String next) {}
+
+  private String end(HttpServletRequest request, HttpServletResponse response) {
     String next = cookie.read(request).map(SignedIn::idToken).map(this::endSession).orElse("/");
     cookie.clear(response);
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", next).build();
+    return next;
   }
 
   private String endSession(String idToken) {

@@ -1,6 +1,7 @@
 package health.longhold.edge.signin;
 
 import health.longhold.edge.routing.EdgeProblems;
+import health.longhold.edge.routing.PagePaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +21,8 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives a call with our cookie the access token sealed in it, renewed if need be. Calls with a
- * token of their own do not come here; the service judges both alike.
+ * Gives a call or a page asked for with our cookie the access token sealed in it, renewed if need
+ * be. Calls with a token of their own do not come here; the service judges both alike.
  */
 final class TokenRelay extends OncePerRequestFilter {
   private final SealedCookie<SignedIn> cookie;
@@ -39,7 +40,8 @@ final class TokenRelay extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/") || !cookie.isOn(request);
+    String path = request.getRequestURI();
+    return !(path.startsWith("/api/") || PagePaths.include(path)) || !cookie.isOn(request);
   }
 
   @Override

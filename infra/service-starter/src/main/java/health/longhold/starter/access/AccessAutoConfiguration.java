@@ -3,6 +3,7 @@ package health.longhold.starter.access;
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.starter.audit.AuditAutoConfiguration;
+import health.longhold.starter.web.PublicPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Access control for every endpoint under {@code /api/}. */
+/** Access control for every endpoint of the API and every page. */
 @AutoConfiguration(after = {AuditAutoConfiguration.class, JdbcClientAutoConfiguration.class})
 public class AccessAutoConfiguration {
 
@@ -50,13 +51,13 @@ public class AccessAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer accessInterceptor(Access access) {
+  WebMvcConfigurer accessInterceptor(Access access, PublicPaths paths) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry
             .addInterceptor(new AccessInterceptor(access))
-            .addPathPatterns("/api/**")
+            .addPathPatterns(paths.patterns())
             .order(Ordered.HIGHEST_PRECEDENCE);
       }
     };
@@ -64,7 +65,8 @@ public class AccessAutoConfiguration {
 
   @Bean
   PermittedEverywhere permittedEverywhere(
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
-    return new PermittedEverywhere(endpoints);
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+      PublicPaths paths) {
+    return new PermittedEverywhere(endpoints, paths);
   }
 }

@@ -1,6 +1,7 @@
 package health.longhold.starter.access;
 
 import health.longhold.kernel.Role;
+import health.longhold.starter.web.PublicPaths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +13,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Keeps a service from starting with an endpoint that says nothing of who may call it. */
 final class PermittedEverywhere implements SmartInitializingSingleton {
-  private static final String API = "/api/";
   private static final String MEMBERS = "/api/members/";
   private static final String MEMBER = MEMBERS + "{" + AccessInterceptor.MEMBER_ID + "}";
 
   private final RequestMappingHandlerMapping endpoints;
+  private final PublicPaths paths;
 
-  PermittedEverywhere(RequestMappingHandlerMapping endpoints) {
+  PermittedEverywhere(RequestMappingHandlerMapping endpoints, PublicPaths paths) {
     this.endpoints = endpoints;
+    this.paths = paths;
   }
 
   @Override
@@ -39,16 +41,16 @@ final class PermittedEverywhere implements SmartInitializingSingleton {
     }
   }
 
-  private static @Nullable String fault(Set<String> paths, HandlerMethod method) {
-    if (paths.stream().noneMatch(path -> path.startsWith(API))) {
+  private @Nullable String fault(Set<String> asked, HandlerMethod method) {
+    if (asked.stream().noneMatch(paths::include)) {
       return null;
     }
     Permitted permitted = method.getMethodAnnotation(Permitted.class);
     if (permitted == null) {
       return "needs @Permitted";
     }
-    boolean ofMember = paths.stream().anyMatch(path -> path.startsWith(MEMBERS));
-    if (ofMember && paths.stream().anyMatch(path -> !path.startsWith(MEMBER))) {
+    boolean ofMember = asked.stream().anyMatch(path -> path.startsWith(MEMBERS));
+    if (ofMember && asked.stream().anyMatch(path -> !path.startsWith(MEMBER))) {
       return "must call the member of its path memberId";
     }
     return ofMember && Arrays.asList(permitted.value()).contains(Role.MEMBER)

@@ -7,6 +7,7 @@ import health.longhold.kernel.Actor;
 import health.longhold.kernel.MemberId;
 import health.longhold.starter.access.AccessLog;
 import health.longhold.starter.web.Origin;
+import health.longhold.starter.web.PublicPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,9 +52,10 @@ public class AuditAutoConfiguration {
   FilterRegistrationBean<AuditFilter> auditFilter(
       AuditTrail trail,
       Origin origin,
+      PublicPaths paths,
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> handlers,
       @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver advice) {
-    Recorder recorder = new Recorder(trail, new Routes(handlers::getObject), origin);
+    Recorder recorder = new Recorder(trail, new Routes(handlers::getObject), origin, paths);
     FilterRegistrationBean<AuditFilter> filter =
         new FilterRegistrationBean<>(new AuditFilter(recorder, advice));
     filter.setOrder(ORDER);

@@ -5,6 +5,7 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.web.Origin;
+import health.longhold.starter.web.PublicPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class Recorder {
   private static final List<String> NOBODYS =
-      List.of("/api/catalogue/", "/api/screening/", "/v3/api-docs");
+      List.of("/api/catalogue/", "/api/screening/", "/catalogue", "/home", "/v3/api-docs");
   private static final String ONESELF = "/api/me";
   private static final int LONGEST_METHOD = 10;
   private static final Set<Role> ONLY_MEMBER = Set.of(Role.MEMBER);
@@ -32,11 +33,13 @@ final class Recorder {
   private final AuditTrail trail;
   private final Routes routes;
   private final Origin origin;
+  private final PublicPaths paths;
 
-  Recorder(AuditTrail trail, Routes routes, Origin origin) {
+  Recorder(AuditTrail trail, Routes routes, Origin origin, PublicPaths paths) {
     this.trail = trail;
     this.routes = routes;
     this.origin = origin;
+    this.paths = paths;
   }
 
   void record(HttpServletRequest request, @Nullable PurposeOfUse purpose, int status) {
@@ -66,9 +69,7 @@ final class Recorder {
     }
     if (asker.isEmpty()) {
       // cannot be, and must show if it is
-      return request.getServletPath().startsWith("/api/")
-          && outcome == AuditOutcome.GRANTED
-          && !isNobodys(request);
+      return paths.include(request) && outcome == AuditOutcome.GRANTED && !isNobodys(request);
     }
     if (request.getAttribute(AuditNote.ALWAYS) != null) {
       return true;

@@ -27,8 +27,7 @@ final class ErasedMemberFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getServletPath();
-    return !path.startsWith("/api/") || ERASURE.matcher(path).matches();
+    return ERASURE.matcher(request.getServletPath()).matches();
   }
 
   @Override

@@ -4,6 +4,7 @@ import health.longhold.kernel.Actor;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.actor.NoActor;
+import health.longhold.starter.web.PublicPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,20 +16,21 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds the actor of every request under {@code /api/}; none passes without one, so that no
+ * Binds the actor of every request for the API or a page; none passes without one, so that no
  * endpoint can forget to ask.
  */
 final class ActorFilter extends OncePerRequestFilter {
   private final TokenActor actors;
+  private final PublicPaths paths;
 
-  ActorFilter(TokenActor actors) {
+  ActorFilter(TokenActor actors, PublicPaths paths) {
     this.actors = actors;
+    this.paths = paths;
   }
 
-  // the path as it is matched, decoded and cleaned: /%61pi/ is /api/, too
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getServletPath().startsWith("/api/");
+    return !paths.include(request);
   }
 
   @Override

@@ -1,6 +1,10 @@
 package health.longhold.starter.identity;
 
+import health.longhold.kernel.Actor;
+import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.ratelimit.RateLimits;
+import health.longhold.starter.web.PublicPaths;
+import health.longhold.webkit.Visitors;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -52,11 +56,17 @@ public class IdentityAutoConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<ActorFilter> actorFilter(TokenActor actors) {
+  FilterRegistrationBean<ActorFilter> actorFilter(TokenActor actors, PublicPaths paths) {
     FilterRegistrationBean<ActorFilter> filter =
-        new FilterRegistrationBean<>(new ActorFilter(actors));
+        new FilterRegistrationBean<>(new ActorFilter(actors, paths));
     filter.setOrder(ACTOR_ORDER);
     return filter;
+  }
+
+  /** Layouts lead everybody to the pages of their roles. */
+  @Bean
+  Visitors signedInVisitors() {
+    return _ -> CurrentActor.find().map(Actor::roles);
   }
 
   @Bean
@@ -67,7 +77,7 @@ public class IdentityAutoConfiguration {
   }
 
   @Bean
-  SecurityFilterChain bearerTokens(HttpSecurity http, SignInProblems problems) {
+  SecurityFilterChain bearerTokens(HttpSecurity http, SignInProblems problems, PublicPaths paths) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -97,8 +107,10 @@ public class IdentityAutoConfiguration {
                     .hasAuthority("SCOPE_" + ServiceTokens.COMMANDS)
                     .requestMatchers("/v3/api-docs")
                     .permitAll()
-                    .requestMatchers("/api/**")
+                    .requestMatchers(paths::include)
                     .authenticated()
+                    .requestMatchers("/web/**")
+                    .permitAll()
                     .anyRequest()
                     .denyAll())
         .build();

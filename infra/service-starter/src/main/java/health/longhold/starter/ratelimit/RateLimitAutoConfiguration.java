@@ -1,6 +1,7 @@
 package health.longhold.starter.ratelimit;
 
 import health.longhold.starter.web.Origin;
+import health.longhold.starter.web.PublicPaths;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -22,19 +23,21 @@ public class RateLimitAutoConfiguration {
   RateLimits rateLimits(
       RateProperties rates,
       Origin origin,
+      PublicPaths paths,
       ObjectProvider<TimeMeter> clock,
       ObjectProvider<MeterRegistry> meters) {
     return new RateLimits(
         rates,
         origin,
+        paths,
         clock.getIfAvailable(() -> TimeMeter.SYSTEM_NANOTIME),
         meters.getIfAvailable(() -> Metrics.globalRegistry));
   }
 
   @Bean
-  FilterRegistrationBean<RateLimitFilter> rateLimitFilter(RateLimits limits) {
+  FilterRegistrationBean<RateLimitFilter> rateLimitFilter(RateLimits limits, PublicPaths paths) {
     FilterRegistrationBean<RateLimitFilter> filter =
-        new FilterRegistrationBean<>(new RateLimitFilter(limits));
+        new FilterRegistrationBean<>(new RateLimitFilter(limits, paths));
     filter.setOrder(ORDER);
     return filter;
   }

@@ -1,6 +1,7 @@
 package health.longhold.starter.ratelimit;
 
 import health.longhold.starter.actor.CurrentActor;
+import health.longhold.starter.web.PublicPaths;
 import health.longhold.starter.web.TooManyRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,19 +14,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Stops callers that are too fast before anything is looked up for them. */
 final class RateLimitFilter extends OncePerRequestFilter {
   private final RateLimits limits;
+  private final PublicPaths paths;
 
-  RateLimitFilter(RateLimits limits) {
+  RateLimitFilter(RateLimits limits, PublicPaths paths) {
     this.limits = limits;
+    this.paths = paths;
   }
 
-  // the path as it is matched; what services send each other is not limited, nor are operators
-  static boolean isOfTheApi(HttpServletRequest request) {
-    return request.getServletPath().startsWith("/api/");
-  }
-
+  // what services send each other is not limited, nor are operators
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !isOfTheApi(request);
+    return !paths.include(request);
   }
 
   @Override

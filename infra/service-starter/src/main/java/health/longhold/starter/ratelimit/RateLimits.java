@@ -4,6 +4,7 @@ import health.longhold.kernel.Actor;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.kernel.Role;
 import health.longhold.starter.web.Origin;
+import health.longhold.starter.web.PublicPaths;
 import health.longhold.starter.web.TooManyRequests;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
@@ -21,6 +22,7 @@ public final class RateLimits {
   private static final Set<Role> ONLY_MEMBER = Set.of(Role.MEMBER);
 
   private final Origin origin;
+  private final PublicPaths paths;
   private final Buckets members;
   private final Buckets callers;
   private final Buckets tenants;
@@ -29,8 +31,14 @@ public final class RateLimits {
   private final Counter ofTenants;
   private final Counter ofNobodies;
 
-  RateLimits(RateProperties rates, Origin origin, TimeMeter clock, MeterRegistry meters) {
+  RateLimits(
+      RateProperties rates,
+      Origin origin,
+      PublicPaths paths,
+      TimeMeter clock,
+      MeterRegistry meters) {
     this.origin = origin;
+    this.paths = paths;
     members = new Buckets(rates.member(), clock);
     callers = new Buckets(rates.caller(), clock);
     tenants = new Buckets(rates.tenant(), clock);
@@ -52,11 +60,11 @@ public final class RateLimits {
   }
 
   /**
-   * Counts a call of the API without a good token, by its address; the refusal, if it is one too
-   * many. Good tokens from the same address are not affected.
+   * Counts a call of the API or of a page without a good token, by its address; the refusal, if it
+   * is one too many. Good tokens from the same address are not affected.
    */
   public Optional<TooManyRequests> beyondOfNobody(HttpServletRequest request) {
-    return RateLimitFilter.isOfTheApi(request)
+    return paths.include(request)
         ? refusal(nobodies.take(origin.of(request)), ofNobodies)
         : Optional.empty();
   }

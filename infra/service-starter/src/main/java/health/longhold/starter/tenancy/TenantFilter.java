@@ -29,6 +29,7 @@ final class TenantFilter extends OncePerRequestFilter {
           return true;
         };
     try {
+      // of pages, too, the filter before this one lets none pass without an actor
       if (request.getServletPath().startsWith("/api/") || CurrentActor.find().isPresent()) {
         RequestTenant.serve(CurrentActor.get().tenant(), rest);
       } else {

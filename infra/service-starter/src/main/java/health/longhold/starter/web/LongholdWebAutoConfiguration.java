@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Strict JSON, limits and problem details for every service. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties({LimitProperties.class, ProxyProperties.class})
+@EnableConfigurationProperties({LimitProperties.class, ProxyProperties.class, PublicPaths.class})
 @Import({ProblemAdvice.class, ProblemErrorController.class})
 public class LongholdWebAutoConfiguration {
 

@@ -1,0 +1,101 @@
+package health.longhold.system.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.longhold.system.PlatformProcess;
+import health.longhold.system.Trainee;
+import health.longhold.system.Web.Answer;
+import org.junit.jupiter.api.Test;
+
+/** What the player does when something hurts. */
+@PageTest
+class PlayerSafetyIT {
+  private static final String OFFICE = "office-break";
+
+  @Test
+  void says_what_to_do_in_an_emergency_without_a_network_and_tells_when_it_is_back(
+      Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE).start();
+    player.score(1).shows(".stage").pass(15).saved("All saved").cut();
+
+    player.press("It hurts").shows(".ask-pain");
+    player.visitor().seesAnAccessiblePage();
+    player.score(8).shows(".ask-flags");
+    player.visitor().seesAnAccessiblePage();
+    player.press("Do you have pain or pressure in your chest?").shows(".talk-emergency");
+
+    assertThat(player.page().locator(".talk-emergency")).containsText("Call your emergency number");
+    assertThat(player.page().getByText("Call 112")).hasAttribute("href", "tel:112");
+    assertThat(player.page().locator(".told")).containsText("has not reached your programme yet");
+    player.visitor().seesAnAccessiblePage();
+
+    player.reconnect();
+    for (int tries = 0;
+        tries < 200 && !player.page().locator(".told").textContent().contains("has reached");
+        tries++) {
+      player.page().clock().fastForward(200);
+    }
+    assertThat(player.page().locator(".told")).hasText("Your answer has reached your programme.");
+    Answer session = Members.session(member, player.session());
+    assertThat(session.body().at("/session/outcome").asString()).isEqualTo("SAFETY");
+    assertThat(session.body().at("/result/redFlags/0/flag").asString()).isEqualTo("chest-pain");
+    Trainee.until(
+        () -> member.self().get(member.path("/targets")),
+        targets -> targets.body().has("suspension"));
+  }
+
+  @Test
+  void ends_kindly_after_strong_pain_and_asks_before_the_next_session(
+      Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE).start();
+    player.visitor().expecting("status of 409");
+
+    player.score(6).shows(".ask-flags").press("None of these").shows(".talk-eased");
+    player.visitor().seesAnAccessiblePage();
+    player.saved("All saved");
+
+    assertThat(Members.session(member, player.session()).body().at("/session/outcome").asString())
+        .isEqualTo("SAFETY");
+    player.reload();
+    assertThat(player.page().locator("h1")).hasText("First a few questions about your health.");
+  }
+
+  @Test
+  void goes_on_when_a_wrong_number_was_touched_and_tells_both(
+      Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE).start();
+
+    player
+        .score(7)
+        .shows(".ask-flags")
+        .press("I touched the wrong number")
+        .shows(".ask-pain")
+        .score(1)
+        .shows(".stage");
+    player.toTheEnd(asked -> asked.score(asked.isOn(".ask-effort") ? 3 : 1)).saved("All saved");
+
+    Answer session = Members.session(member, player.session());
+    assertThat(session.body().at("/result/pain/0/score").asInt()).isEqualTo(1);
+    assertThat(session.body().at("/session/outcome").asString()).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void can_be_stopped_at_any_time_and_what_was_done_counts(
+      Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE).start();
+
+    player.score(1).shows(".stage").pass(12 + 15 + 2);
+    player.press("Stop").press("End the session here").press("Enough for today").shows(".talk-end");
+    player.saved("All saved");
+
+    Answer session = Members.session(member, player.session());
+    assertThat(session.body().at("/session/endReason").asString()).isEqualTo("ENOUGH");
+    assertThat(session.body().at("/result/exercises/0/holds/0/heldSeconds").asDouble())
+        .isEqualTo(15.0);
+  }
+}

@@ -1,0 +1,82 @@
+package health.longhold.webkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.function.EntityResponse;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.webjars.WebJarVersionLocator;
+
+/**
+ * Style sheets and scripts. Whoever names the version they are of may keep them for a year; all
+ * others ask each time whether they have changed. Their times say nothing, as builds are
+ * reproducible: what they hold does.
+ */
+final class StaticFiles {
+  private static final String FOLDER = "static/web/";
+  private static final String HTMX = "htmx.org";
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private final Function<ServerRequest, Optional<Resource>> files =
+      RouterFunctions.resourceLookupFunction("/web/**", new ClassPathResource(FOLDER));
+  private final String version = versionOfStyles();
+  private final String htmx =
+      "/webjars/%s/%s/dist/htmx.min.js"
+          .formatted(HTMX, String.valueOf(new WebJarVersionLocator().version(HTMX)));
+
+  /** Changes whenever a style sheet does. */
+  String version() {
+    return version;
+  }
+
+  /** The path of htmx, which holds its version. */
+  String htmx() {
+    return htmx;
+  }
+
+  RouterFunction<ServerResponse> route() {
+    return request ->
+        RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).test(request)
+            ? files.apply(request).map(file -> asked -> answer(asked, file))
+            : Optional.empty();
+  }
+
+  private ServerResponse answer(ServerRequest request, Resource file) throws IOException {
+    boolean known = request.param("v").filter(version::equals).isPresent();
+    return EntityResponse.fromObject(file)
+        .eTag(DigestUtils.md5DigestAsHex(file.getContentAsByteArray()))
+        .cacheControl(
+            known ? CacheControl.maxAge(YEAR).cachePublic().immutable() : CacheControl.noCache())
+        .build();
+  }
+
+  private static String versionOfStyles() {
+    try {
+      StringBuilder all = new StringBuilder();
+      for (Resource sheet :
+          List.of(
+              new PathMatchingResourcePatternResolver()
+                  .getResources("classpath*:" + FOLDER + "*.css"))) {
+        all.append(DigestUtils.md5DigestAsHex(sheet.getContentAsByteArray()));
+      }
+      return DigestUtils.md5DigestAsHex(all.toString().getBytes(UTF_8)).substring(0, 12);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** What every page needs: its choices, signing out, forms, and htmx that proves where it comes from. */
+
+import { csrfToken, send } from '/web/api.js';
+import '/web/api-form.js';
+import '/web/theme.js';
+
+/** Around a button: ends the sign-in here, then at the provider. */
+class SignOut extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener('click', async () => {
+      const button = this.querySelector('button');
+      button.disabled = true;
+      try {
+        const { next } = await send('POST', '/sign-out');
+        location.assign(next);
+      } catch {
+        button.disabled = false;
+      }
+    });
+  }
+}
+
+customElements.define('sign-out', SignOut);
+
+document.addEventListener('htmx:configRequest', ({ detail }) => {
+  detail.headers['X-XSRF-TOKEN'] = csrfToken();
+});

@@ -1,0 +1,146 @@
+/** The screens before and after a session. */
+import { button, h } from './h.js';
+import { settings } from './asks.js';
+import { heldOf } from './view.js';
+import { programme, secondsOf } from './programme.js';
+
+const screen = (look, title, ...rest) => h('section', { class: `talk talk-${look}` }, h('h1', { tabindex: -1 }, title), ...rest);
+const link = (text, href, look = '') => h('a', { href, class: look || null }, text);
+
+/** What is done today, and the one action. */
+export function startPage(words, supplies, items, acts, warning) {
+  const { prescription, kit } = supplies;
+  const others = kit.routines.filter((each) => each.routineId !== prescription.routineId);
+  const list = items.map((item) =>
+    h(
+      'li',
+      {},
+      h('exercise-figure', { exercise: item.exerciseId, name: item.name, motion: 'still', side: item.laterality === 'BOTH' ? 'BOTH' : 'LEFT', phase: item.phases[0] }),
+      h('span', { class: 'name' }, item.name),
+      h('span', { class: 'dose' }, words.dose(item)),
+    ),
+  );
+  return screen(
+    'start',
+    prescription.routineName,
+    h('p', { class: 'about soft' }, `${words.start.about(items.length, secondsOf(programme(items, kit.pace)))}. ${supplies.fresh ? '' : words.start.offlineReady}`),
+    h('ol', { class: 'exercises' }, ...list),
+    prescription.withheld.length > 0 && h('p', {}, words.start.withheld(prescription.withheld.length)),
+    words.translation && h('p', { class: 'small soft' }, words.translation),
+    warning && h('p', { class: 'notice attention', role: 'status' }, warning),
+    h('details', {}, h('summary', {}, words.settings.title), settings(words, false)),
+    others.length > 0 && h('nav', { 'aria-label': words.start.other }, h('p', {}, words.start.other), ...others.map((each) => link(each.name, `/player?routine=${encodeURIComponent(each.routineId)}`))),
+    h('div', { class: 'bottom' }, button(warning ? words.act.startHere : words.act.start, acts.start, 'main')),
+  );
+}
+
+/** A session that has no end yet. */
+export function resumePage(words, session, acts) {
+  const index = Math.min(session.course.index, session.course.steps.length - 1);
+  const at = session.course.steps.slice(index).find((each) => each.item !== undefined) ?? session.course.steps.at(-1);
+  const item = session.items.find((each) => each.item === at.item);
+  if (!acts.goOn) {
+    const day = new Intl.DateTimeFormat(words.language, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(session.startedAt));
+    return screen('resume', words.resume.title, h('p', {}, words.resume.old(day)), h('div', { class: 'bottom' }, button(words.resume.end, acts.end, 'main')));
+  }
+  return screen(
+    'resume',
+    words.resume.title,
+    h('exercise-figure', { exercise: item.exerciseId, name: item.name, motion: 'still', side: at.side ?? 'BOTH', phase: at.phase ?? item.phases[0] }),
+    h('p', {}, words.resume.at(item.name, at.side ? words.side(at.side) : '')),
+    h('div', { class: 'bottom' }, button(words.resume.end, acts.end, 'quiet'), button(words.resume.goOn, acts.goOn, 'main')),
+  );
+}
+
+/** What was held, and whether the programme has it. */
+export function endPage(words, session, entries, acts) {
+  const held = heldOf(entries, session.items);
+  const holds = held.reduce((sum, each) => sum + each.holds, 0);
+  const seconds = held.reduce((sum, each) => sum + each.seconds, 0);
+  const finished = session.course.end === 'FINISHED';
+  const saved = h('p', { class: 'saved', role: 'status' });
+  const lines = held.filter((each) => finished || each.holds > 0 || each.skipped).map((each) =>
+    h('li', {}, h('span', { class: 'name' }, each.item.name), h('span', { class: 'dose' }, each.holds > 0 ? words.end.short(each) : words.end.skipped)),
+  );
+  const element = screen(
+    'end',
+    finished ? words.end.title : words.end.stopped,
+    h('p', { class: 'lead' }, finished ? words.end.thanks : words.end.stoppedThanks),
+    holds > 0 && h('p', { class: 'about soft' }, words.end.held(seconds, holds)),
+    holds > 0 && h('ul', { class: 'held' }, ...lines),
+    finished && h('p', {}, words.end.morning),
+    saved,
+    h('div', { class: 'bottom' }, link(words.act.progress, '/progress', 'button main')),
+  );
+  return { element, saved: (standing) => savedText(words, saved, standing, session, acts) };
+}
+
+function savedText(words, saved, standing, session, acts) {
+  if (standing.condition === 'SIGNED_OUT') {
+    saved.replaceChildren(words.end.waiting, ' ', button(words.act.signIn, acts.signIn, 'quiet'));
+  } else {
+    saved.textContent = standing.condition === 'SAVED' && standing.waiting === 0 ? words.end.complete : words.end.waiting;
+  }
+}
+
+/** Strong pain ended the session. */
+export function easedPage(words, acts) {
+  return screen(
+    'eased',
+    words.eased.title,
+    h('p', { class: 'lead' }, words.eased.text),
+    h('p', {}, words.eased.next),
+    h('div', { class: 'bottom' }, link(words.act.today, '/today', 'button main')),
+  );
+}
+
+/** An emergency: what to do stands here before anything is sent, and without a network. */
+export function emergencyPage(words, kit, number) {
+  const advice = kit.clinicalCover ? kit.questions.advice.EMERGENCY : (kit.questions.adviceWithoutCover.EMERGENCY ?? kit.questions.advice.EMERGENCY);
+  const told = h('p', { class: 'told', role: 'status' });
+  const element = screen(
+    'emergency',
+    words.emergency.title,
+    h('p', { class: 'lead' }, words.emergency.advice ?? firstSentences(advice)),
+    h('div', { class: 'bottom' }, link(words.act.call(number), `tel:${number}`, 'button main')),
+    h('p', {}, words.emergency.ease),
+    told,
+  );
+  return {
+    element,
+    saved: ({ condition, waiting }) => {
+      const reached = condition === 'SAVED' && waiting === 0;
+      const covered = reached ? words.emergency.told : words.emergency.untold;
+      told.textContent = kit.clinicalCover ? covered : words.emergency.uncovered;
+    },
+  };
+}
+
+/** The last sentence tells who watches, which is true only once it was sent. */
+function firstSentences(advice) {
+  const sentences = advice.match(/[^.]+\./g) ?? [advice];
+  return sentences.length > 1 ? sentences.slice(0, -1).join('').trim() : advice;
+}
+
+/** Why no session can start, and the way on. */
+export function obstaclePage(words, code, acts) {
+  const [title, text] = words.obstacle[code === 'MEMBER_UNKNOWN' ? 'PLAN_UNKNOWN' : code] ?? words.obstacle.UNAVAILABLE;
+  const today = ['SCREENING_NEEDED', 'SUSPENDED', 'PLAN_NOT_ACTIVE', 'PLAN_UNKNOWN', 'MEMBER_UNKNOWN', 'ROUTINE_NOT_PLANNED', 'EVERYTHING_WITHHELD', 'NOT_A_MEMBER'].includes(code);
+  const way =
+    code === 'SIGNED_OUT'
+      ? button(words.act.signIn, acts.signIn, 'main')
+      : today
+        ? link(words.act.today, '/today', 'button main')
+        : button(words.act.retry, acts.retry, 'main');
+  return screen('obstacle', title, h('p', { class: 'lead' }, text), h('div', { class: 'bottom' }, way));
+}
+
+/** Entries and sessions that were not taken at their word, each in plain words. */
+export function refusedNote(words, refused, gone) {
+  if (refused.length + gone.length === 0) {
+    return null;
+  }
+  const entries = refused.map((each) => `${words.refused.what[each.entry.type] ?? words.refused.what.other} ${words.refused[each.code] ?? words.refused.other}.`);
+  const sessions = gone.map((each) => words.refused.gone[each.gone] ?? words.refused.gone.other);
+  return h('aside', { class: 'refused', 'aria-label': words.refused.title }, h('h2', {}, words.refused.title), h('ul', {}, ...[...new Set([...entries, ...sessions])].map((text) => h('li', {}, text))));
+}
