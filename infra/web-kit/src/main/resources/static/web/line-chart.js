@@ -134,7 +134,7 @@ class LineChart extends HTMLElement {
     const frame = document.createElement('div');
     frame.className = 'table-frame';
     frame.tabIndex = 0;
-    frame.setAttribute('role', 'region');
+    frame.setAttribute('role', 'group');
     frame.setAttribute('aria-label', this.getAttribute('label'));
     frame.append(table);
     fold.append(head, frame);
