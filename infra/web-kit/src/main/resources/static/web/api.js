@@ -112,7 +112,8 @@ async function once(method, path, body, options) {
 
 /** What proves that a request comes from a page of ours; empty before the first answer of this origin. */
 export function csrfToken() {
-  return cookie('XSRF-TOKEN');
+  // behind TLS its name keeps other hosts from setting it
+  return cookie('__Host-XSRF-TOKEN') || cookie('XSRF-TOKEN');
 }
 
 /** @param {string} name @returns {string} the value, empty without such a cookie */

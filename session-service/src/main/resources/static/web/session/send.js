@@ -60,5 +60,7 @@ async function proof() {
   if (globalThis.document) {
     return csrfToken();
   }
-  return (await globalThis.cookieStore?.get('XSRF-TOKEN'))?.value ?? '';
+  const kept = globalThis.cookieStore;
+  const found = (await kept?.get('__Host-XSRF-TOKEN')) ?? (await kept?.get('XSRF-TOKEN'));
+  return found?.value ?? '';
 }
