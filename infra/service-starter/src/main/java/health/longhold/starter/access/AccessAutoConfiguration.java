@@ -6,6 +6,7 @@ import health.longhold.starter.audit.AuditAutoConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,7 @@ public class AccessAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnBean(JdbcClient.class)
   Owners owners(JdbcClient jdbc, TransactionOperations transactions) {
     return new Owners(jdbc, transactions);
   }
