@@ -7,8 +7,10 @@ import health.longhold.starter.web.PublicPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Access control for every endpoint of the API and every page. */
-@AutoConfiguration(after = {AuditAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@AutoConfiguration(
+    after = {
+      AuditAutoConfiguration.class,
+      JdbcClientAutoConfiguration.class,
+      TransactionAutoConfiguration.class
+    })
 public class AccessAutoConfiguration {
 
   @Bean
@@ -27,6 +34,7 @@ public class AccessAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnBean({JdbcClient.class, TransactionOperations.class})
   Owners owners(JdbcClient jdbc, TransactionOperations transactions) {
     return new Owners(jdbc, transactions);
   }
