@@ -73,6 +73,7 @@ public class ProgressTypes {
         .event("SessionNoted", 1, ProgressionEvent.SessionNoted.class)
         .event("CheckInRecorded", 1, ProgressionEvent.CheckInRecorded.class)
         .event("RaiseApproved", 1, ProgressionEvent.RaiseApproved.class)
+        .event("ApprovalUndone", 1, ProgressionEvent.ApprovalUndone.class)
         .event("RaiseCleared", 1, ProgressionEvent.RaiseCleared.class)
         .event("RaiseTookEffect", 1, ProgressionEvent.RaiseTookEffect.class)
         .event("RaiseLapsed", 1, ProgressionEvent.RaiseLapsed.class)

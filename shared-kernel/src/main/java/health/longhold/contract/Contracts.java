@@ -11,6 +11,7 @@ import health.longhold.contract.catalog.v1.command.PublishRoutine;
 import health.longhold.contract.progress.v1.AlertAcknowledged;
 import health.longhold.contract.progress.v1.AlertClosed;
 import health.longhold.contract.progress.v1.AlertRaised;
+import health.longhold.contract.progress.v1.ApprovalUndone;
 import health.longhold.contract.progress.v1.CareTeamChanged;
 import health.longhold.contract.progress.v1.CheckInRecorded;
 import health.longhold.contract.progress.v1.ConsentGranted;
@@ -40,6 +41,7 @@ import health.longhold.contract.session.v1.SafetyReported;
 import health.longhold.contract.session.v1.SessionCorrected;
 import health.longhold.contract.session.v1.SessionFinished;
 import health.longhold.contract.session.v1.SessionStarted;
+import health.longhold.contract.session.v1.command.CheckPrescribed;
 import health.longhold.contract.session.v1.command.EndSession;
 import health.longhold.contract.session.v1.command.ImportSession;
 import java.util.List;
@@ -76,6 +78,7 @@ public final class Contracts {
           CheckInRecorded.class,
           SessionAssessed.class,
           RaiseApproved.class,
+          ApprovalUndone.class,
           RaiseTookEffect.class,
           RaiseLapsed.class,
           TargetLowered.class,
@@ -99,7 +102,8 @@ public final class Contracts {
           PrescribePlan.class,
           AcceptPlan.class,
           ImportSession.class,
-          EndSession.class);
+          EndSession.class,
+          CheckPrescribed.class);
 
   private static final Map<String, Class<?>> EVENT_BY_NAME = byName(EVENTS);
   private static final Map<String, Class<?>> COMMAND_BY_NAME = byName(COMMANDS);

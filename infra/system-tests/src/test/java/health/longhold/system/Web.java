@@ -1,6 +1,8 @@
 package health.longhold.system;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -8,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +83,21 @@ public record Web(URI platform, Supplier<String> token, Map<String, String> head
     return send("POST", path, "application/json", JSON.writeValueAsString(body));
   }
 
+  /** A stream has no end to wait for: that it began is all there is to know of it here. */
+  private static BodySubscriber<String> body(ResponseInfo answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Web::leave)
+        : BodyHandlers.ofString().apply(answer);
+  }
+
+  private static String leave(InputStream stream) {
+    try (stream) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public Answer send(String method, String path, String mediaType, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(platform.resolve(path)).timeout(Duration.ofSeconds(60));
@@ -92,7 +112,7 @@ public record Web(URI platform, Supplier<String> token, Map<String, String> head
       request.header("Content-Type", mediaType).method(method, BodyPublishers.ofString(body));
     }
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = CLIENT.send(request.build(), Web::body);
       String type = response.headers().firstValue("Content-Type").orElse("");
       JsonNode json =
           type.contains("json") && !type.contains("ndjson")

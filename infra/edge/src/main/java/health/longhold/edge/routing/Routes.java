@@ -52,6 +52,7 @@ class Routes {
         "/api/sessions/**",
         "/api/members/{member}/prescriptions/**",
         "/api/members/{member}/sessions",
+        "/api/members/{member}/live",
         "/api/members/{member}/export/session",
         "/api/audit/session");
   }
@@ -72,6 +73,7 @@ class Routes {
         "/api/cohorts/**",
         "/api/exports/**",
         "/api/alerts/**",
+        "/api/proposals/**",
         "/api/erasures/**",
         "/api/audit/progress");
   }

@@ -1,6 +1,7 @@
 package health.longhold.progress.progression.domain;
 
 import health.longhold.kernel.EntryId;
+import health.longhold.kernel.ProposalId;
 import health.longhold.kernel.SessionId;
 import health.longhold.progress.progression.domain.ProgressionEvent.PlanAdopted;
 import health.longhold.progress.progression.domain.Recent.Happened;
@@ -39,6 +40,14 @@ public record Progression(
 
   /** A red flag that has been acted on. */
   public record FlagMark(EntryId entryId, Instant at) {}
+
+  /** Since when a proposed raise is the target; nothing while it waits or after it has ended. */
+  public Optional<Instant> inForceSince(ProposalId proposal) {
+    return now.tracks().stream()
+        .filter(track -> track.taken(proposal).isPresent())
+        .map(Track::inForceSince)
+        .findFirst();
+  }
 
   Optional<SessionMark> mark(SessionId session) {
     return sessions.stream().filter(mark -> mark.sessionId().equals(session)).findFirst();

@@ -67,6 +67,13 @@ public sealed interface ProgressionCommand {
   record ApproveRaise(MemberId memberId, ProposalId proposalId, Instant at)
       implements ProgressionCommand {}
 
+  /**
+   * A clinician takes an approval back; {@code prescribed} tells whether a prescription was issued
+   * since the raise took effect, and then it stands.
+   */
+  record UndoApproval(MemberId memberId, ProposalId proposalId, boolean prescribed, Instant at)
+      implements ProgressionCommand {}
+
   /** An approval of the past, which names only the exercise. */
   record ApproveRaiseOf(MemberId memberId, ExerciseId exerciseId, Instant at, boolean imported)
       implements ProgressionCommand {}

@@ -1,5 +1,6 @@
 package health.longhold.progress.progression.domain;
 
+import static health.longhold.progress.progression.domain.ProgressionRejection.APPROVAL_IN_USE;
 import static health.longhold.progress.progression.domain.ProgressionRejection.APPROVAL_NOT_NEEDED;
 import static health.longhold.progress.progression.domain.ProgressionRejection.CHECK_IN_ID_REUSED;
 import static health.longhold.progress.progression.domain.ProgressionRejection.CLINICIAN_NEEDED;
@@ -16,6 +17,7 @@ import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.PlanId;
+import health.longhold.kernel.ProposalId;
 import health.longhold.kernel.ScreeningLevel;
 import health.longhold.progress.progression.domain.ProgressionCommand.AdoptPlan;
 import health.longhold.progress.progression.domain.ProgressionCommand.ApplyScreening;
@@ -31,6 +33,7 @@ import health.longhold.progress.progression.domain.ProgressionCommand.PauseProgr
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordCheckIn;
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordOutsideAssessment;
 import health.longhold.progress.progression.domain.ProgressionCommand.ReportSafety;
+import health.longhold.progress.progression.domain.ProgressionCommand.UndoApproval;
 import health.longhold.progress.progression.domain.ProgressionCommand.WithholdExercise;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressResumed;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressionContinued;
@@ -42,6 +45,7 @@ import health.longhold.progress.progression.domain.Proposal.Ending;
 import health.longhold.progress.progression.domain.SessionFacts.RedFlagFact;
 import health.longhold.progress.progression.domain.Standing.CheckIn;
 import health.longhold.progress.progression.domain.Terms.Phase;
+import health.longhold.progress.progression.domain.Track.Taken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,7 @@ public final class ProgressionDecider {
       case RecordCheckIn checkIn -> checkIn(turn, progression, checkIn);
       case ApproveRaise approve -> approve(turn, approve);
       case ApproveRaiseOf approve -> approve(turn, approve);
+      case UndoApproval undo -> undo(turn, undo);
       case OverrideTarget override -> override(turn, override);
       case WithholdExercise withhold -> withhold(turn, withhold);
       case ApplyScreening apply -> {
@@ -150,17 +155,56 @@ public final class ProgressionDecider {
         return;
       }
     }
-    Optional<Ending> ending =
-        turn.standing().tracks().stream()
-            .flatMap(track -> track.endings().stream())
-            .filter(each -> each.id().equals(command.proposalId()))
-            .findFirst();
-    if (ending.isEmpty()) {
-      throw new CommandRejected(PROPOSAL_UNKNOWN);
-    }
-    if (!ending.get().tookEffect()) {
+    if (!ending(turn, command.proposalId()).tookEffect()) {
       throw new CommandRejected(PROPOSAL_LAPSED);
     }
+  }
+
+  private static Ending ending(Turn turn, ProposalId proposal) {
+    return turn.standing().tracks().stream()
+        .flatMap(track -> track.endings().stream())
+        .filter(each -> each.id().equals(proposal))
+        .findFirst()
+        .orElseThrow(() -> new CommandRejected(PROPOSAL_UNKNOWN));
+  }
+
+  private static void undo(Turn turn, UndoApproval command) {
+    for (Track track : turn.standing().tracks()) {
+      Proposal raise = track.pending();
+      Taken taken = track.taken(command.proposalId()).orElse(null);
+      if (raise != null && raise.id().equals(command.proposalId())) {
+        Instant approved = raise.approvedAt();
+        if (approved != null) {
+          Waiting.disapprove(turn, track, raise, track.target(), later(command.at(), approved));
+        }
+        return;
+      }
+      if (taken != null) {
+        undo(turn, track, taken, command);
+        return;
+      }
+    }
+    throw new CommandRejected(
+        ending(turn, command.proposalId()).tookEffect() ? APPROVAL_IN_USE : PROPOSAL_LAPSED);
+  }
+
+  private static void undo(Turn turn, Track track, Taken taken, UndoApproval command) {
+    if (!taken.raise().needsApproval()) {
+      throw new CommandRejected(APPROVAL_NOT_NEEDED);
+    }
+    if (command.prescribed()) {
+      throw new CommandRejected(APPROVAL_IN_USE);
+    }
+    Waiting.disapprove(
+        turn,
+        track,
+        taken.raise(),
+        taken.before().target(),
+        later(command.at(), track.inForceSince()));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 
   private static void approve(Turn turn, ApproveRaiseOf command) {

@@ -124,6 +124,20 @@ public sealed interface ProgressionEvent {
       boolean imported)
       implements ProgressionEvent {}
 
+  /**
+   * A clinician took an approval back, and the raise waits for one again. If it had taken effect,
+   * the target is what it was before: {@code to} is then below {@code from}, else they are equal.
+   */
+  record ApprovalUndone(
+      MemberId memberId,
+      ProposalId proposalId,
+      ExerciseId exerciseId,
+      SessionId sessionId,
+      Dose from,
+      Dose to,
+      Instant at)
+      implements ProgressionEvent {}
+
   /** A proposed raise is the target from {@code at} on. */
   record RaiseTookEffect(
       MemberId memberId,

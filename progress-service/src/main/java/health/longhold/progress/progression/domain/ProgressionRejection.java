@@ -14,6 +14,8 @@ public enum ProgressionRejection implements Rejection {
   PROPOSAL_LAPSED(Kind.CONFLICT),
   /** The proposal waits for no approval. */
   APPROVAL_NOT_NEEDED(Kind.CONFLICT),
+  /** A prescription holds the approved target already, or the target has changed since. */
+  APPROVAL_IN_USE(Kind.CONFLICT),
   /** A time before something it would undo or before the plan was adopted. */
   TIME_BEFORE_NEWEST(Kind.CONFLICT),
   /** The same check-in id with another score or time. */

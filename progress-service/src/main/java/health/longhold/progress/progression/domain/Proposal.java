@@ -35,7 +35,7 @@ public record Proposal(
     return needsApproval && approvedAt == null;
   }
 
-  Proposal approved(Instant at) {
+  Proposal approved(@Nullable Instant at) {
     return new Proposal(id, sessionId, day, from, to, proposedAt, needsApproval, at, clearedAt);
   }
 

@@ -92,14 +92,21 @@ final class Reconciling {
     if (!raise.from().equals(turn.track(exercise).target())) {
       // judged where it belongs in time, it rose from a target the member is no longer at
       turn.lapse(exercise, at, corrected(exercise));
+    } else if (told.pending() != null && told.pending().id().equals(raise.id())) {
+      // whatever was told of it before, a clinician's undo made it wait again
+      if (told.pending().clearedAt() != null && raise.clearedAt() == null) {
+        turn.happens(
+            new RaiseCleared(
+                turn.member(),
+                raise.id(),
+                exercise,
+                raise.sessionId(),
+                told.pending().clearedAt()));
+      }
     } else if (effect.isPresent()) {
       turn.takeEffect(turn.track(exercise), raise, effect.get().at(), effect.get().why().rule());
-    } else if (told.pending() == null || !told.pending().id().equals(raise.id())) {
+    } else {
       turn.lapse(exercise, at, lapse.map(RaiseLapsed::why).orElse(corrected(exercise)));
-    } else if (told.pending().clearedAt() != null && raise.clearedAt() == null) {
-      turn.happens(
-          new RaiseCleared(
-              turn.member(), raise.id(), exercise, raise.sessionId(), told.pending().clearedAt()));
     }
   }
 

@@ -4,6 +4,7 @@ import health.longhold.kernel.Caution;
 import health.longhold.kernel.Decision;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.progress.plan.domain.PlannedExercise;
+import health.longhold.progress.progression.domain.ProgressionEvent.ApprovalUndone;
 import health.longhold.progress.progression.domain.ProgressionEvent.CheckInRecorded;
 import health.longhold.progress.progression.domain.ProgressionEvent.OverrideContradicted;
 import health.longhold.progress.progression.domain.ProgressionEvent.PlanAdopted;
@@ -56,6 +57,8 @@ final class StandingFold {
       case SessionNoted _, OverrideContradicted _ -> standing;
       case CheckInRecorded e -> checkedIn(standing, e);
       case RaiseApproved e -> waiting(standing, e.exerciseId(), raise -> raise.approved(e.at()));
+      case ApprovalUndone e ->
+          standing.changing(e.exerciseId(), track -> track.disapproved(e.proposalId()));
       case RaiseCleared e -> waiting(standing, e.exerciseId(), raise -> raise.cleared(e.at()));
       case RaiseTookEffect e -> raised(standing, e);
       case RaiseLapsed e ->
@@ -190,8 +193,7 @@ final class StandingFold {
         standing,
         e.exerciseId(),
         e.at(),
-        (track, day) ->
-            track.ended(new Ending(e.proposalId(), true, e.at())).raised(e.to(), e.at(), day));
+        (track, day) -> track.raised(new Ending(e.proposalId(), true, e.at()), e.to(), day));
   }
 
   private static Standing lowered(Standing standing, TargetLowered e) {

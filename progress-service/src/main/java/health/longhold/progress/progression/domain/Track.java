@@ -58,12 +58,18 @@ public record Track(
   /** One cause of withholding: CLINICIAN, CAUTION or LOWEST_RUNG. */
   public record Withholding(Reason cause, Instant since) {}
 
-  /** The raise that waits, if any, and how earlier ones ended. */
-  public record Raises(@Nullable Proposal pending, List<Ending> endings) {
+  /**
+   * The raise that waits, if any, how earlier ones ended, and the one the target comes from as long
+   * as nothing else has changed the target.
+   */
+  public record Raises(@Nullable Proposal pending, List<Ending> endings, @Nullable Taken latest) {
     public Raises {
       endings = List.copyOf(endings);
     }
   }
+
+  /** A raise that took effect, and what was in force before it. */
+  public record Taken(Proposal raise, InForce before, @Nullable Instant raisedBefore) {}
 
   static Track starting(PlannedExercise exercise, Dose target, Instant at) {
     return new Track(
@@ -71,7 +77,7 @@ public record Track(
         new InForce(target, at, null),
         new Dates(null, null, null),
         new Withheld(List.of(), List.of()),
-        new Raises(null, List.of()),
+        new Raises(null, List.of(), null),
         List.of());
   }
 
@@ -117,6 +123,12 @@ public record Track(
 
   List<Ending> endings() {
     return raises.endings();
+  }
+
+  /** The raise the target comes from, if nothing has changed the exercise since. */
+  Optional<Taken> taken(ProposalId proposal) {
+    return Optional.ofNullable(raises.latest())
+        .filter(taken -> taken.raise().id().equals(proposal));
   }
 
   boolean isWithheld() {
@@ -170,11 +182,38 @@ public record Track(
 
   /** Another target; evidence of the earlier one no longer counts. */
   Track at(Dose target, Instant since, @Nullable LocalDate clockFrom) {
-    return with(new InForce(target, since, clockFrom));
+    return with(new InForce(target, since, clockFrom)).remembering(null);
   }
 
-  Track raised(Dose to, Instant since, LocalDate clockFrom) {
-    return at(to, since, clockFrom).with(new Dates(dates.performedOn(), dates.loweredOn(), since));
+  /** The waiting raise, if any, is the target from now on. */
+  Track raised(Ending ending, Dose to, LocalDate clockFrom) {
+    Proposal raise = pending();
+    Taken taken = raise == null ? null : new Taken(raise, inForce, dates.raisedAt());
+    return ended(ending)
+        .at(to, ending.at(), clockFrom)
+        .remembering(taken)
+        .with(new Dates(dates.performedOn(), dates.loweredOn(), ending.at()));
+  }
+
+  /** The raise waits again for its approval, as if it had never been given. */
+  Track disapproved(ProposalId proposal) {
+    Proposal waiting = pending();
+    if (waiting != null && waiting.id().equals(proposal)) {
+      return waitingFor(waiting.approved(null));
+    }
+    return taken(proposal)
+        .map(
+            taken ->
+                with(taken.before())
+                    .with(new Dates(dates.performedOn(), dates.loweredOn(), taken.raisedBefore()))
+                    .with(
+                        new Raises(
+                            taken.raise().approved(null),
+                            endings().stream()
+                                .filter(ending -> !ending.id().equals(proposal))
+                                .toList(),
+                            null)))
+        .orElse(this);
   }
 
   Track loweredOn(LocalDate day) {
@@ -182,11 +221,12 @@ public record Track(
   }
 
   Track withheld(List<Withholding> causes, List<Caution> accepted) {
-    return new Track(exercise, inForce, dates, new Withheld(causes, accepted), raises, evidence);
+    return new Track(exercise, inForce, dates, new Withheld(causes, accepted), raises, evidence)
+        .remembering(null);
   }
 
   Track waitingFor(@Nullable Proposal proposal) {
-    return with(new Raises(proposal, endings()));
+    return with(new Raises(proposal, endings(), raises.latest()));
   }
 
   /** Remembers how a proposal ended; it no longer waits. */
@@ -197,7 +237,7 @@ public record Track(
         hasEnded(ending.id())
             ? endings()
             : Stream.concat(endings().stream(), Stream.of(ending)).toList();
-    return with(new Raises(waited ? null : waiting, more));
+    return with(new Raises(waited ? null : waiting, more, raises.latest()));
   }
 
   /** Takes in a session; a later revision replaces the earlier one. */
@@ -210,7 +250,7 @@ public record Track(
       return after;
     }
     if (clockFrom() == null && ranAtTarget(session)) {
-      after = after.at(target(), inForceSince(), session.day());
+      after = after.with(new InForce(target(), inForceSince(), session.day()));
     }
     return after.with(
         new Dates(later(dates.performedOn(), session.day()), dates.loweredOn(), dates.raisedAt()));
@@ -225,8 +265,13 @@ public record Track(
         withheld,
         new Raises(
             pending(),
-            endings().stream().filter(ending -> !ending.at().isBefore(oldestEnding)).toList()),
+            endings().stream().filter(ending -> !ending.at().isBefore(oldestEnding)).toList(),
+            raises.latest()),
         evidence.stream().filter(session -> !session.day().isBefore(oldest)).toList());
+  }
+
+  private Track remembering(@Nullable Taken taken) {
+    return with(new Raises(pending(), endings(), taken));
   }
 
   private Track with(InForce other) {

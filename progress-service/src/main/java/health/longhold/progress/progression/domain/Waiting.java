@@ -1,6 +1,8 @@
 package health.longhold.progress.progression.domain;
 
+import health.longhold.kernel.Dose;
 import health.longhold.kernel.ScreeningLevel;
+import health.longhold.progress.progression.domain.ProgressionEvent.ApprovalUndone;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressSuspended;
 import health.longhold.progress.progression.domain.ProgressionEvent.ProgressionEnded;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseApproved;
@@ -8,6 +10,7 @@ import health.longhold.progress.progression.domain.ProgressionEvent.ScreeningApp
 import health.longhold.progress.progression.domain.ProgressionEvent.ScreeningEnded;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetOverridden;
 import health.longhold.progress.progression.domain.ProgressionEvent.TargetWithheld;
+import health.longhold.progress.progression.domain.Terms.Phase;
 import java.time.Instant;
 
 /** What ends the waiting of proposed raises, for better or worse, beside sessions and mornings. */
@@ -27,6 +30,25 @@ final class Waiting {
           turn.lapseAll(e.at(), Reason.WATCH);
       default -> {} // every other event leaves waiting raises alone
     }
+  }
+
+  /** A clinician's yes taken back; what may wait no longer lapses at once. */
+  static void disapprove(Turn turn, Track track, Proposal raise, Dose before, Instant at) {
+    turn.happens(
+        new ApprovalUndone(
+            turn.member(), raise.id(), track.id(), raise.sessionId(), track.target(), before, at));
+    Standing standing = turn.standing();
+    ScreeningStanding screening = standing.screening();
+    if (standing.suspension() != null) {
+      turn.lapse(track.id(), at, turn.because(Reason.SUSPENDED));
+    } else if (standing.screeningNeededSince() != null) {
+      turn.lapse(track.id(), at, turn.because(Reason.SCREENING_DUE));
+    } else if (screening != null && screening.level() == ScreeningLevel.WATCH) {
+      turn.lapse(track.id(), at, turn.because(Reason.WATCH));
+    } else if (standing.adopted().phase() == Phase.ENDED) {
+      turn.lapse(track.id(), at, turn.because(Reason.PLAN_NOT_ACTIVE));
+    }
+    Settling.settle(turn, at);
   }
 
   /** A clinician's yes; the raise takes effect now unless the morning is still to come. */

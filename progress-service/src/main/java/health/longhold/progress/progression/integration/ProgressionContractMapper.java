@@ -1,5 +1,6 @@
 package health.longhold.progress.progression.integration;
 
+import health.longhold.contract.progress.v1.ApprovalUndone;
 import health.longhold.contract.progress.v1.CheckInRecorded;
 import health.longhold.contract.progress.v1.Explanation;
 import health.longhold.contract.progress.v1.ProgressResumed;
@@ -29,6 +30,8 @@ interface ProgressionContractMapper {
   CheckInRecorded contract(ProgressionEvent.CheckInRecorded event);
 
   RaiseApproved contract(ProgressionEvent.RaiseApproved event);
+
+  ApprovalUndone contract(ProgressionEvent.ApprovalUndone event);
 
   @Mapping(target = "effectiveAt", source = "at")
   RaiseTookEffect contract(ProgressionEvent.RaiseTookEffect event);

@@ -38,6 +38,7 @@ class ProgressionEventPublisher {
       case ProgressionEvent.SessionAssessed assessed -> Optional.of(mapper.contract(assessed));
       case ProgressionEvent.CheckInRecorded checkIn -> Optional.of(mapper.contract(checkIn));
       case ProgressionEvent.RaiseApproved approved -> Optional.of(mapper.contract(approved));
+      case ProgressionEvent.ApprovalUndone undone -> Optional.of(mapper.contract(undone));
       case ProgressionEvent.RaiseTookEffect raise -> Optional.of(mapper.contract(raise));
       case ProgressionEvent.RaiseLapsed lapse -> Optional.of(mapper.contract(lapse));
       case ProgressionEvent.TargetLowered lowered -> Optional.of(mapper.contract(lowered));

@@ -18,6 +18,7 @@ import health.longhold.progress.progression.domain.ProgressionCommand.PauseProgr
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordCheckIn;
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordOutsideAssessment;
 import health.longhold.progress.progression.domain.ProgressionCommand.ReportSafety;
+import health.longhold.progress.progression.domain.ProgressionCommand.UndoApproval;
 import health.longhold.progress.progression.domain.ProgressionCommand.WithholdExercise;
 import health.longhold.progress.progression.domain.ProgressionDecider;
 import health.longhold.progress.progression.domain.ProgressionEvent;
@@ -76,6 +77,12 @@ public class ProgressionAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   long handle(ApproveRaiseOf command) {
+    return forward(command);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  long handle(UndoApproval command) {
     return forward(command);
   }
 

@@ -10,7 +10,6 @@ import health.longhold.kernel.Role;
 import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.progress.progression.domain.ClinicalReason;
 import health.longhold.progress.progression.domain.ProgressionCommand;
-import health.longhold.progress.progression.domain.ProgressionCommand.ApproveRaise;
 import health.longhold.progress.progression.domain.ProgressionCommand.ClearSuspension;
 import health.longhold.progress.progression.domain.ProgressionCommand.OverrideTarget;
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordCheckIn;
@@ -41,12 +40,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/members/{memberId}")
 class ProgressionApi {
   private final Commands commands;
+  private final Approvals approvals;
   private final CurrentMembers members;
   private final At at;
   private final InstantSource clock;
 
-  ProgressionApi(Commands commands, CurrentMembers members, At at, InstantSource clock) {
+  ProgressionApi(
+      Commands commands, Approvals approvals, CurrentMembers members, At at, InstantSource clock) {
     this.commands = commands;
+    this.approvals = approvals;
     this.members = members;
     this.at = at;
     this.clock = clock;
@@ -102,7 +104,17 @@ class ProgressionApi {
       @PathVariable ProposalId proposalId,
       @RequestBody Happened body,
       IfMatch ifMatch) {
-    return send(new ApproveRaise(memberId, proposalId, checked(body.at())), ifMatch.sequence());
+    members.enrolled(memberId);
+    return answer(approvals.approve(memberId, proposalId, checked(body.at()), ifMatch.sequence()));
+  }
+
+  /** Takes an approval back, until the member's next prescription is issued. */
+  @PostMapping("/proposals/{proposalId}/undo")
+  @Permitted(Role.CLINICIAN)
+  ResponseEntity<AsOf> undo(
+      @PathVariable MemberId memberId, @PathVariable ProposalId proposalId, IfMatch ifMatch) {
+    members.enrolled(memberId);
+    return answer(approvals.undo(memberId, proposalId, clock.instant(), ifMatch.sequence()));
   }
 
   @PostMapping("/suspension/clear")
@@ -116,7 +128,10 @@ class ProgressionApi {
 
   private ResponseEntity<AsOf> send(ProgressionCommand command, @Nullable Long ifMatch) {
     members.enrolled(command.memberId());
-    long asOf = commands.<Long>send(command, ifMatch);
+    return answer(commands.<Long>send(command, ifMatch));
+  }
+
+  private static ResponseEntity<AsOf> answer(long asOf) {
     return ResponseEntity.ok().eTag(ETags.of(asOf)).body(new AsOf(asOf));
   }
 

@@ -11,6 +11,7 @@ import health.longhold.kernel.PainMoment;
 import health.longhold.kernel.ProposalId;
 import health.longhold.kernel.SkipReason;
 import health.longhold.progress.progression.domain.ProgressionCommand.AssessSession;
+import health.longhold.progress.progression.domain.ProgressionEvent.ApprovalUndone;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseApproved;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseLapsed;
 import health.longhold.progress.progression.domain.ProgressionEvent.RaiseTookEffect;
@@ -267,6 +268,10 @@ class InvariantsTest {
           for (ProgressionEvent event : life.life().history()) {
             switch (event) {
               case RaiseApproved e -> approved.add(e.proposalId());
+              case ApprovalUndone e -> {
+                ended.remove(e.proposalId());
+                assertThat(approved.remove(e.proposalId())).isTrue();
+              }
               case RaiseLapsed e -> assertThat(ended.add(e.proposalId())).isTrue();
               case RaiseTookEffect e -> {
                 assertThat(ended.add(e.proposalId())).isTrue();

@@ -23,6 +23,7 @@ import health.longhold.progress.progression.domain.ProgressionCommand.ClearSuspe
 import health.longhold.progress.progression.domain.ProgressionCommand.LapseOverdueRaises;
 import health.longhold.progress.progression.domain.ProgressionCommand.OverrideTarget;
 import health.longhold.progress.progression.domain.ProgressionCommand.RecordCheckIn;
+import health.longhold.progress.progression.domain.ProgressionCommand.UndoApproval;
 import health.longhold.progress.progression.domain.ProgressionCommand.WithholdExercise;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,9 @@ final class RandomLife {
       Proposal raise = track.pending();
       if (raise != null && raise.needsApproval() && dice.nextInt(3) > 0) {
         tell(new ApproveRaise(ANNA, raise.id(), at(day + 1, dice.nextInt(6, 20))));
+        if (dice.nextInt(6) == 0) {
+          tell(new UndoApproval(ANNA, raise.id(), false, at(day + 1, 21)));
+        }
       }
     }
     rarely();

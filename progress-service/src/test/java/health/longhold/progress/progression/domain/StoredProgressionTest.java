@@ -31,6 +31,7 @@ import health.longhold.progress.ProgressTypes;
 import health.longhold.progress.plan.domain.MissingMorning;
 import health.longhold.progress.plan.domain.PlannedRoutine;
 import health.longhold.progress.progression.domain.NearestMiss.Measure;
+import health.longhold.progress.progression.domain.ProgressionEvent.ApprovalUndone;
 import health.longhold.progress.progression.domain.ProgressionEvent.CheckInRecorded;
 import health.longhold.progress.progression.domain.ProgressionEvent.OverrideContradicted;
 import health.longhold.progress.progression.domain.ProgressionEvent.PlanAdopted;
@@ -146,6 +147,7 @@ class StoredProgressionTest {
     return Stream.of(
         new RaiseCleared(ANNA, RAISE, EXERCISE, SESSION, MONDAY),
         new RaiseApproved(ANNA, RAISE, EXERCISE, SESSION, MONDAY, false),
+        new ApprovalUndone(ANNA, RAISE, EXERCISE, SESSION, S45, S30, MONDAY),
         new RaiseTookEffect(ANNA, RAISE, EXERCISE, SESSION, S30, S45, MONDAY, WHY),
         new RaiseLapsed(ANNA, RAISE, EXERCISE, SESSION, MONDAY, WHY));
   }

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of the alert board. Alert ids grow with time, so their order is the board's. */
 @Component
 @Transactional
-class AlertRows implements MemberStore {
+public class AlertRows implements MemberStore {
   private final JdbcClient jdbc;
 
   AlertRows(JdbcClient jdbc) {
@@ -101,7 +101,7 @@ class AlertRows implements MemberStore {
    * Of the members in a clinician's care at that moment, the newest first, from the one after
    * {@code after}, one row beyond the limit.
    */
-  List<AlertRow> inCareOf(
+  public List<AlertRow> inCareOf(
       Actor clinician,
       Instant now,
       AlertRow.@Nullable State state,

@@ -2,6 +2,7 @@ package health.longhold.progress.progression.read.decisions;
 
 import health.longhold.progress.progression.domain.ExerciseDecision;
 import health.longhold.progress.progression.domain.ProgressionEvent;
+import health.longhold.progress.progression.domain.ProgressionEvent.ApprovalUndone;
 import health.longhold.progress.progression.domain.ProgressionEvent.CheckInRecorded;
 import health.longhold.progress.progression.domain.ProgressionEvent.OverrideContradicted;
 import health.longhold.progress.progression.domain.ProgressionEvent.PlanAdopted;
@@ -68,6 +69,7 @@ class DecisionProjection {
                 raise.why().rule().name(),
                 raise.sessionId()));
       }
+      case ApprovalUndone undone -> undone(undone, tenant, seq);
       case RaiseLapsed lapse ->
           decisions.endRaise(
               tenant,
@@ -139,6 +141,24 @@ class DecisionProjection {
           decision.exerciseId(),
           seq,
           DecisionView.of(assessed, decision));
+    }
+  }
+
+  private void undone(ApprovalUndone undone, String tenant, long seq) {
+    decisions.reopenRaise(tenant, undone.memberId(), undone.proposalId());
+    if (!undone.from().equals(undone.to())) {
+      decisions.change(
+          tenant,
+          undone.memberId(),
+          undone.exerciseId(),
+          seq,
+          new TargetChange(
+              TargetChange.Type.UNDONE,
+              undone.at(),
+              undone.from(),
+              undone.to(),
+              Reason.CLINICIAN.name(),
+              undone.sessionId()));
     }
   }
 

@@ -78,6 +78,19 @@ public class Decisions implements MemberStore {
         .update();
   }
 
+  /** A raise that had ended waits again. */
+  void reopenRaise(String tenant, MemberId memberId, ProposalId proposalId) {
+    jdbc.sql(
+            """
+            update decision set ending = null
+            where tenant = :tenant and member_id = :member and proposal_id = :proposal
+            """)
+        .param("tenant", tenant)
+        .param("member", memberId.value())
+        .param("proposal", proposalId.value())
+        .update();
+  }
+
   void endLowered(
       String tenant, SessionId sessionId, ExerciseId exerciseId, DecisionView.Ending ending) {
     jdbc.sql(
@@ -138,8 +151,15 @@ public class Decisions implements MemberStore {
     return new Page<>(page.items().stream().map(Row::view).toList(), page.next());
   }
 
+  /** The newest of a member's decisions about one exercise, the newest first. */
+  public List<DecisionView> latest(
+      String tenant, MemberId memberId, ExerciseId exerciseId, int limit) {
+    return of(tenant, memberId, exerciseId, null, limit).items();
+  }
+
   /** A member's changes of one target, the newest first. */
-  List<TargetChange> changes(String tenant, MemberId memberId, ExerciseId exerciseId, int limit) {
+  public List<TargetChange> changes(
+      String tenant, MemberId memberId, ExerciseId exerciseId, int limit) {
     return jdbc.sql(
             """
             select view from target_change

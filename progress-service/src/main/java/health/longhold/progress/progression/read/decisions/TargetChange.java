@@ -21,6 +21,8 @@ public record TargetChange(
   public enum Type {
     STARTED,
     RAISED,
+    /** A clinician took back the approval of the raise before. */
+    UNDONE,
     LOWERED,
     OVERRIDDEN,
     WITHHELD,

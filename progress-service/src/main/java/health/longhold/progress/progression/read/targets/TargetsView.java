@@ -56,7 +56,11 @@ public record TargetsView(
 
   /** A raise on its way, the session that earned it, and what it still waits for. */
   public record Proposal(
-      ProposalId proposalId, Dose to, SessionId sessionId, List<Awaited> awaits) {}
+      ProposalId proposalId, Dose to, SessionId sessionId, List<Awaited> awaits) {
+    public Proposal {
+      awaits = List.copyOf(awaits);
+    }
+  }
 
   /** What a proposed raise waits for. */
   public enum Awaited {

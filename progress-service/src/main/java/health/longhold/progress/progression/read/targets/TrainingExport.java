@@ -3,6 +3,7 @@ package health.longhold.progress.progression.read.targets;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.progress.progression.domain.ProgressionEvent;
+import health.longhold.progress.progression.domain.ProgressionEvent.ApprovalUndone;
 import health.longhold.progress.progression.domain.ProgressionEvent.CheckInRecorded;
 import health.longhold.progress.progression.domain.ProgressionEvent.OverrideContradicted;
 import health.longhold.progress.progression.domain.ProgressionEvent.PlanAdopted;
@@ -70,7 +71,11 @@ record TrainingExport(MemberTargetRows rows, StoredHistory stored) implements Me
           TargetWithheld _,
           WithholdingLifted _ ->
           Chapter.CHANGES;
-      case RaiseApproved _, RaiseCleared _, TargetOverridden _, OverrideContradicted _ ->
+      case RaiseApproved _,
+          ApprovalUndone _,
+          RaiseCleared _,
+          TargetOverridden _,
+          OverrideContradicted _ ->
           Chapter.APPROVALS;
       case ScreeningApplied _, ScreeningEnded _, ProgressSuspended _, ProgressResumed _ ->
           Chapter.SAFETY;

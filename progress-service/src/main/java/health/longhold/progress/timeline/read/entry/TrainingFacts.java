@@ -2,6 +2,7 @@ package health.longhold.progress.timeline.read.entry;
 
 import health.longhold.progress.progression.domain.ExerciseDecision;
 import health.longhold.progress.progression.domain.ProgressionEvent;
+import health.longhold.progress.progression.domain.ProgressionEvent.ApprovalUndone;
 import health.longhold.progress.progression.domain.ProgressionEvent.CheckInRecorded;
 import health.longhold.progress.progression.domain.ProgressionEvent.OverrideContradicted;
 import health.longhold.progress.progression.domain.ProgressionEvent.PlanAdopted;
@@ -52,6 +53,15 @@ final class TrainingFacts {
               "RAISE_APPROVED",
               e,
               Map.of("exerciseId", e.exerciseId(), "proposalId", e.proposalId()));
+      case ApprovalUndone e ->
+          fact(
+              "APPROVAL_UNDONE",
+              e,
+              Map.of(
+                  "exerciseId", e.exerciseId(),
+                  "proposalId", e.proposalId(),
+                  "from", e.from(),
+                  "to", e.to()));
       case RaiseCleared e ->
           fact(
               "RAISE_CLEARED",

@@ -123,6 +123,12 @@ public class SessionSummaries implements MemberStore {
         .list();
   }
 
+  /** Whether the member's newest session has not ended. */
+  public boolean isRunning(ProgrammeId tenant, MemberId member) {
+    return newestFirst(tenant, member, null, 1).stream()
+        .anyMatch(session -> session.revision() == 0);
+  }
+
   /** How many sessions of all programmes run now. */
   public long running() {
     return jdbc.sql("select count(*) from session_summary where revision = 0")

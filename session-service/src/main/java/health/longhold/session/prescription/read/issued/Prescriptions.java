@@ -7,6 +7,7 @@ import health.longhold.session.prescription.domain.Prescription;
 import health.longhold.starter.erasure.MemberStore;
 import health.longhold.starter.types.StoredJson;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,12 +46,28 @@ public class Prescriptions implements MemberStore {
 
   public Optional<Prescription> find(ProgrammeId tenant, PrescriptionId id) {
     return jdbc.sql(
-            "select prescription from prescription where tenant = :tenant and prescription_id = :id")
+            "select prescription from prescription where tenant = :tenant and prescription_id ="
+                + " :id")
         .param("tenant", tenant.value())
         .param("id", id.value())
         .query(String.class)
         .optional()
         .map(issued -> json.readValue(issued, Prescription.class));
+  }
+
+  /** Whether the member was issued one at this moment or later. */
+  public boolean issuedSince(ProgrammeId tenant, MemberId memberId, Instant moment) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from prescription
+              where tenant = :tenant and member_id = :member and issued_at >= :moment)
+            """)
+        .param("tenant", tenant.value())
+        .param("member", memberId.value())
+        .param("moment", Timestamp.from(moment))
+        .query(Boolean.class)
+        .single();
   }
 
   /** A member's prescriptions, oldest first. */

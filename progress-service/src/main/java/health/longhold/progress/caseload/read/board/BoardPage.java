@@ -1,0 +1,106 @@
+package health.longhold.progress.caseload.read.board;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Role;
+import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
+import health.longhold.progress.alert.read.board.AlertRow;
+import health.longhold.progress.alert.read.board.AlertRows;
+import health.longhold.starter.access.Permitted;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who needs their clinician now, and why; then everybody else. */
+@Controller
+class BoardPage {
+  private static final int MOST_ALERTS = 100;
+
+  private final Caseload caseload;
+  private final AlertRows alerts;
+  private final ApprovedRaises approved;
+  private final InstantSource clock;
+
+  BoardPage(Caseload caseload, AlertRows alerts, ApprovedRaises approved, InstantSource clock) {
+    this.caseload = caseload;
+    this.alerts = alerts;
+    this.approved = approved;
+    this.clock = clock;
+  }
+
+  /** An alert, and what the member it is about is called. */
+  record Flag(AlertRow alert, String name) {
+    public boolean waits() {
+      return alert.state() == AlertRow.State.WAITING;
+    }
+  }
+
+  @GetMapping("/clinician")
+  @Permitted(Role.CLINICIAN)
+  String page(@RequestParam(defaultValue = "") String q, Actor actor, Model model) {
+    fill(q, actor, model);
+    return "caseload/board";
+  }
+
+  /** The same without what stands around it, to be asked for again and again. */
+  @GetMapping("/clinician/board")
+  @Permitted(Role.CLINICIAN)
+  String board(@RequestParam(defaultValue = "") String q, Actor actor, Model model) {
+    fill(q, actor, model);
+    return "caseload/board :: board";
+  }
+
+  private void fill(String asked, Actor actor, Model model) {
+    List<Cared> members = caseload.of(actor);
+    String wanted = asked.strip().toLowerCase(Locale.ROOT);
+    List<Cared> found = members.stream().filter(each -> isCalled(each.name(), wanted)).toList();
+    List<Flag> flags =
+        flags(actor, members).stream().filter(flag -> isCalled(flag.name(), wanted)).toList();
+    Set<MemberId> flagged =
+        flags.stream().map(flag -> flag.alert().memberId()).collect(Collectors.toSet());
+    model.addAttribute("q", asked.strip());
+    model.addAttribute("all", members.size());
+    model.addAttribute("more", members.size() == Caseload.MOST);
+    model.addAttribute("flags", flags);
+    model.addAttribute("raises", RaiseGroup.of(found));
+    model.addAttribute(
+        "approved",
+        approved.of(actor).stream().filter(each -> isCalled(each.name(), wanted)).toList());
+    model.addAttribute(
+        "concerned", found.stream().filter(each -> !each.concerns().isEmpty()).toList());
+    model.addAttribute(
+        "quiet",
+        found.stream()
+            .filter(each -> each.concerns().isEmpty() && !flagged.contains(each.memberId()))
+            .toList());
+    model.addAttribute("closeReasons", CloseReason.values());
+    model.addAttribute("now", clock.instant());
+  }
+
+  /** Those nobody looks at first, by their clock; then those somebody has begun with. */
+  private List<Flag> flags(Actor actor, List<Cared> members) {
+    Map<MemberId, String> names =
+        members.stream().collect(Collectors.toMap(Cared::memberId, Cared::name));
+    return Stream.of(AlertRow.State.WAITING, AlertRow.State.ACKNOWLEDGED)
+        .flatMap(
+            state ->
+                alerts.inCareOf(actor, clock.instant(), state, null, MOST_ALERTS).stream()
+                    .sorted(Comparator.comparing(AlertRow::acknowledgeBy)))
+        .filter(alert -> names.containsKey(alert.memberId()))
+        .map(alert -> new Flag(alert, names.getOrDefault(alert.memberId(), "")))
+        .toList();
+  }
+
+  private static boolean isCalled(String name, String wanted) {
+    return name.toLowerCase(Locale.ROOT).contains(wanted);
+  }
+}

@@ -1,0 +1,83 @@
+package health.longhold.progress.caseload.read.person;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Role;
+import health.longhold.progress.caseload.read.performed.PerformedExercises;
+import health.longhold.progress.member.domain.Member.Enrolled;
+import health.longhold.progress.member.read.current.CurrentMembers;
+import health.longhold.progress.member.read.directory.Directory;
+import health.longhold.progress.member.read.directory.DirectoryEntry;
+import health.longhold.progress.plan.domain.PlanEvent.EndReason;
+import health.longhold.progress.plan.read.current.CurrentPlans;
+import health.longhold.progress.plan.read.current.PlanView;
+import health.longhold.progress.progression.domain.ClinicalReason;
+import health.longhold.progress.progression.read.targets.MemberTargetRows;
+import health.longhold.starter.access.Permitted;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A member's targets, pain, plan, and what their clinician can do about them. */
+@Controller
+class MemberPage {
+  private static final int WEEKS = 16;
+
+  private final CurrentMembers members;
+  private final Directory directory;
+  private final MemberTargetRows targets;
+  private final CurrentPlans plans;
+  private final PerformedExercises performed;
+  private final InstantSource clock;
+
+  MemberPage(
+      CurrentMembers members,
+      Directory directory,
+      MemberTargetRows targets,
+      CurrentPlans plans,
+      PerformedExercises performed,
+      InstantSource clock) {
+    this.members = members;
+    this.directory = directory;
+    this.targets = targets;
+    this.plans = plans;
+    this.performed = performed;
+    this.clock = clock;
+  }
+
+  @GetMapping("/clinician/members/{memberId}")
+  @Permitted(Role.CLINICIAN)
+  String page(@PathVariable MemberId memberId, Actor actor, Model model) {
+    Enrolled member = members.enrolled(memberId);
+    String tenant = actor.tenant().value();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(member.zone()));
+    model.addAttribute("member", member);
+    model.addAttribute("memberId", memberId);
+    model.addAttribute("name", name(directory.find(actor.tenant(), memberId)));
+    model.addAttribute("targets", targets.find(tenant, memberId).orElse(null));
+    model.addAttribute("plan", plan(memberId).orElse(null));
+    model.addAttribute("pains", performed.pains(tenant, memberId, today.minusWeeks(WEEKS)));
+    model.addAttribute("reasons", ClinicalReason.values());
+    model.addAttribute("endReasons", EndReason.values());
+    return "caseload/member";
+  }
+
+  private Optional<PlanView> plan(MemberId memberId) {
+    try {
+      return Optional.of(PlanView.of(plans.of(memberId).state()));
+    } catch (CommandRejected nothingPrescribed) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable String name(DirectoryEntry entry) {
+    return entry.name() == null ? entry.externalId() : entry.name();
+  }
+}

@@ -1,0 +1,41 @@
+package health.longhold.progress.timeline.read.entry;
+
+import health.longhold.kernel.Actor;
+import health.longhold.kernel.MemberId;
+import health.longhold.kernel.Role;
+import health.longhold.progress.member.read.current.CurrentMembers;
+import health.longhold.starter.access.Permitted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A member's story for their clinician, a part at a time. */
+@Controller
+class TimelinePage {
+  private static final int PART = 20;
+
+  private final CurrentMembers members;
+  private final TimelineEntries entries;
+
+  TimelinePage(CurrentMembers members, TimelineEntries entries) {
+    this.members = members;
+    this.entries = entries;
+  }
+
+  @GetMapping("/clinician/members/{memberId}/timeline")
+  @Permitted(Role.CLINICIAN)
+  String timeline(
+      @PathVariable MemberId memberId,
+      @RequestParam(required = false) @Nullable String after,
+      Actor actor,
+      Model model) {
+    members.enrolled(memberId);
+    model.addAttribute("memberId", memberId);
+    model.addAttribute(
+        "page", entries.page(actor.tenant().value(), memberId, Position.parse(after), PART));
+    return "timeline/entries :: entries";
+  }
+}

@@ -1,0 +1,135 @@
+/** A clinician's board: clocks that run, and one kind of raise approved for many members at once. */
+
+import { ApiError, send } from '/web/api.js';
+import { tellTimes } from '/web/progress/times.js';
+
+const refresh = () => document.getElementById('board')?.dispatchEvent(new CustomEvent('refresh'));
+
+/**
+ * `<approve-many>` around a checkbox for each member (`data-member`, `data-proposal`), a button
+ * `[data-approve]` and a line `.raise-said`. Whoever is not checked is left as they are. What came of each is told;
+ * approvals may be taken back from here at once. Words: `data-button`, `data-done`, `data-refused`, `data-undo`,
+ * `data-undone`, `data-none`, with `{0}` for a number.
+ */
+class ApproveMany extends HTMLElement {
+  connectedCallback() {
+    this.button = this.querySelector('[data-approve]');
+    this.said = this.querySelector('.raise-said');
+    this.toggle = this.querySelector('[data-none-or-all]');
+    this.addEventListener('change', () => this.#count());
+    this.button.addEventListener('click', () => this.#approve());
+    this.toggle?.addEventListener('click', () => {
+      const check = this.#chosen().length === 0;
+      this.#boxes().forEach((box) => (box.checked = check));
+      this.#count();
+    });
+  }
+
+  #boxes() {
+    return [...this.querySelectorAll('input[data-proposal]')];
+  }
+
+  #chosen() {
+    return this.#boxes().filter((box) => box.checked);
+  }
+
+  #count() {
+    const number = this.#chosen().length;
+    this.button.disabled = number === 0;
+    this.button.textContent = number === 0 ? this.dataset.none : fill(this.dataset.button, number);
+    if (this.toggle) {
+      this.toggle.textContent = number === 0 ? this.toggle.dataset.all : this.toggle.dataset.nobody;
+    }
+  }
+
+  async #approve() {
+    const raises = this.#chosen().map((box) => ({ memberId: box.dataset.member, proposalId: box.dataset.proposal }));
+    const outcomes = await this.#ask('/api/proposals/approve', raises);
+    if (!outcomes) {
+      return;
+    }
+    const done = outcomes.filter((each) => each.done);
+    this.#tell(outcomes, this.dataset.done);
+    this.querySelector('fieldset').disabled = true;
+    this.button.hidden = true;
+    this.toggle?.remove();
+    if (done.length > 0) {
+      this.#offerUndo(done);
+    }
+  }
+
+  #offerUndo(done) {
+    const undo = document.createElement('button');
+    undo.type = 'button';
+    undo.className = 'quiet';
+    undo.textContent = this.dataset.undo;
+    undo.addEventListener('click', async () => {
+      const outcomes = await this.#ask(
+        '/api/proposals/undo',
+        done.map(({ memberId, proposalId }) => ({ memberId, proposalId })),
+        undo,
+      );
+      if (outcomes) {
+        undo.remove();
+        this.#tell(outcomes, this.dataset.undone);
+        setTimeout(refresh, 1500);
+      }
+    });
+    this.querySelector('.actions').append(undo);
+    undo.focus();
+  }
+
+  async #ask(path, raises, button = this.button) {
+    button.setAttribute('aria-busy', 'true');
+    button.disabled = true;
+    try {
+      return (await send('POST', path, { raises })).outcomes;
+    } catch (failure) {
+      if (!(failure instanceof ApiError)) {
+        throw failure;
+      }
+      this.#say(failure.message, true);
+      button.disabled = false;
+      return null;
+    } finally {
+      button.removeAttribute('aria-busy');
+    }
+  }
+
+  #tell(outcomes, words) {
+    const refused = outcomes.filter((each) => !each.done);
+    const parts = [fill(words, outcomes.length - refused.length)];
+    if (refused.length > 0) {
+      const names = refused.map(({ memberId }) => {
+        const box = this.querySelector(`input[data-member="${memberId}"]`);
+        return box.parentElement.textContent.trim();
+      });
+      parts.push(`${fill(this.dataset.refused, refused.length)} ${names.join(', ')}`);
+    }
+    this.#say(parts.join(' '), refused.length > 0);
+  }
+
+  #say(words, attention) {
+    this.said.textContent = words;
+    this.said.classList.toggle('error', attention);
+  }
+}
+
+function fill(words, number) {
+  return words.replace('{0}', number);
+}
+
+customElements.define('approve-many', ApproveMany);
+
+tellTimes(document);
+document.addEventListener('htmx:afterSwap', () => tellTimes(document));
+// nobody's choice, and nobody's undo, is swept away by the board's own renewal
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const board = document.getElementById('board');
+  const itself = event.target === board && event.detail.requestConfig.triggeringEvent?.type !== 'refresh';
+  const busy =
+    board.contains(document.activeElement) || board.querySelector('input[data-proposal]:not(:checked), fieldset:disabled');
+  if (itself && busy) {
+    event.preventDefault();
+  }
+});
