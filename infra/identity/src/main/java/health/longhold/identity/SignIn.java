@@ -37,7 +37,13 @@ class SignIn {
   /** Boot's chains keep their rules and get a page of ours. */
   @Bean
   Customizer<HttpSecurity> pageOfOurs() {
-    return http -> http.formLogin(form -> form.loginPage(SignInPage.PATH).permitAll());
+    return http ->
+        http.formLogin(
+            form ->
+                form.loginPage(SignInPage.PATH)
+                    // with a value: a gateway may write one, and only this very address is open
+                    .failureUrl(SignInPage.PATH + "?error=true")
+                    .permitAll());
   }
 
   @Bean

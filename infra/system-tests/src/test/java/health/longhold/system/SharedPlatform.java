@@ -39,6 +39,11 @@ public final class SharedPlatform implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return of(context);
+  }
+
+  /** The platform, for extensions that build on it. */
+  public static PlatformProcess of(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)

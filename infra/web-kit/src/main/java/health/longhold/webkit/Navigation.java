@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which pages lead where: for each role its own, and the catalogue for everybody. */
-final class Navigation {
+public final class Navigation {
   private static final Entry CATALOGUE = new Entry("/catalogue", "nav.catalogue");
 
   private Navigation() {}
@@ -17,10 +17,10 @@ final class Navigation {
    * @param path where it leads
    * @param key of its words in {@code messages/web-kit.properties}
    */
-  record Entry(String path, String key) {
+  public record Entry(String path, String key) {
 
     /** Whether the page at hand is this one, or one below it. */
-    boolean leadsTo(String current) {
+    public boolean leadsTo(String current) {
       return current.equals(path) || current.startsWith(path + "/");
     }
   }

@@ -5,7 +5,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -37,12 +36,6 @@ public class WebKitAutoConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  Visitors visitors() {
-    return _ -> Optional.empty();
-  }
-
-  @Bean
   StaticFiles staticFiles() {
     return new StaticFiles();
   }
@@ -54,8 +47,9 @@ public class WebKitAutoConfiguration {
   }
 
   @Bean
-  PageFrames pageFrames(LocaleResolver locales, Visitors visitors, StaticFiles files) {
-    return new PageFrames(locales, visitors, files);
+  PageFrames pageFrames(
+      LocaleResolver locales, ObjectProvider<Visitors> visitors, StaticFiles files) {
+    return new PageFrames(locales, visitors.getIfAvailable(() -> _ -> Optional.empty()), files);
   }
 
   @Bean

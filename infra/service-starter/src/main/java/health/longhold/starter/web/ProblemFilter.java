@@ -23,9 +23,21 @@ final class ProblemFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (RuntimeException e) {
-      if (response.isCommitted() || advice.resolveException(request, response, null, e) == null) {
+      if (!isAnswered(request, response, e)) {
+        throw e;
+      }
+    } catch (ServletException e) {
+      // a page that could not be written: the servlet hands its failure on in a wrapping
+      if (!(e.getCause() instanceof RuntimeException cause)
+          || !isAnswered(request, response, cause)) {
         throw e;
       }
     }
+  }
+
+  private boolean isAnswered(
+      HttpServletRequest request, HttpServletResponse response, RuntimeException failure) {
+    return !response.isCommitted()
+        && advice.resolveException(request, response, null, failure) != null;
   }
 }

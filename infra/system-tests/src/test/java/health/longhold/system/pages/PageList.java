@@ -1,0 +1,44 @@
+package health.longhold.system.pages;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Every page that is looked at: {@code pages/pages.csv}. */
+final class PageList {
+  private PageList() {}
+
+  /**
+   * One page.
+   *
+   * @param name of its screenshots
+   * @param account who looks at it; empty for nobody
+   * @param path where it is
+   */
+  record Entry(String name, String account, String path) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Entry> all() {
+    try (BufferedReader file =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(PageList.class.getResourceAsStream("/pages/pages.csv")),
+                StandardCharsets.UTF_8))) {
+      return file.lines()
+          .skip(1)
+          .map(line -> line.split(",", -1))
+          .map(cells -> new Entry(cells[0], cells[1], cells[2]))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
