@@ -25,7 +25,6 @@ public final class TranslationFiles {
   /** Those beside English. */
   public static final List<String> LANGUAGES = List.of("hi");
 
-  private static final String PLACE = "classpath*:/translations/%s/%s/*.yaml";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -43,7 +42,7 @@ public final class TranslationFiles {
     try {
       return Stream.of(
               new PathMatchingResourcePatternResolver()
-                  .getResources(PLACE.formatted(language, kind)))
+                  .getResources("classpath*:/translations/%s/%s/*.yaml".formatted(language, kind)))
           .map(file -> read(file, type))
           .toList();
     } catch (IOException e) {
