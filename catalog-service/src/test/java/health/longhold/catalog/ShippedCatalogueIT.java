@@ -4,16 +4,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import health.longhold.contract.Contracts;
 import health.longhold.contract.Topics;
 import health.longhold.contract.catalog.v1.CurrentExercise;
 import health.longhold.contract.catalog.v1.ExerciseRevision;
 import health.longhold.contract.catalog.v1.RoutineRevision;
-import health.longhold.contract.catalog.v1.command.PublishExercise;
-import health.longhold.contract.catalog.v1.command.PublishRoutine;
 import health.longhold.kernel.ExerciseId;
-import health.longhold.kernel.MetadataKeys;
-import health.longhold.kernel.Role;
 import health.longhold.starter.test.RealParts;
 import health.longhold.starter.types.StoredJson;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,7 +28,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,47 +36,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The shipped exercises and routines, from the loader's commands to search and topics. */
-class ShippedCatalogueIT extends CatalogueIT {
-  private static final List<ExerciseRevision> EXERCISES = CatalogueFiles.exercises();
-  private static final List<RoutineRevision> ROUTINES = CatalogueFiles.routines();
-
+class ShippedCatalogueIT extends LoadedCatalogueIT {
   @Autowired MeterRegistry meters;
   @Autowired JdbcClient jdbc;
   @Autowired EventProcessingConfiguration processing;
-
-  /** Every test loads again: repeating the loader's commands changes nothing. */
-  @BeforeEach
-  void load() {
-    EXERCISES.forEach(exercise -> assertThat(revision(new PublishExercise(exercise))).isOne());
-    ROUTINES.forEach(routine -> assertThat(revision(new PublishRoutine(routine))).isOne());
-    await()
-        .atMost(20, SECONDS)
-        .until(
-            () ->
-                ROUTINES.stream()
-                    .allMatch(
-                        routine ->
-                            get("/api/catalogue/routines/{id}", routine.routineId())
-                                .getStatusCode()
-                                .is2xxSuccessful()));
-  }
-
-  /** Sends a contract command the way another process does. */
-  private int revision(Object command) {
-    Map<String, Object> envelope =
-        Map.of(
-            "name", Contracts.nameOf(command.getClass()),
-            "payload", command,
-            "metadata",
-                Map.of(
-                    MetadataKeys.TENANT, EDITOR.tenant().value(),
-                    MetadataKeys.SUBJECT, EDITOR.subject(),
-                    MetadataKeys.ROLES, Role.CATALOGUE_EDITOR.name()));
-    String body = StoredJson.contracts().writeValueAsString(envelope);
-    return body(post("loader; scopes=commands", "/internal/commands", body))
-        .at("/result/revision")
-        .asInt();
-  }
 
   @Test
   void every_command_crosses_http() {

@@ -46,6 +46,9 @@ final class Arguments {
         arguments.add("--longhold.identity.issuer=" + ports.url(Part.EDGE).resolve("/identity"));
         arguments.add("--longhold.identity.jwk-set-uri=" + provider + "/identity/oauth2/jwks");
         arguments.add("--longhold.identity.token-uri=" + provider + "/identity/oauth2/token");
+        if (part == Part.CATALOG) {
+          arguments.add("--longhold.public-url=" + ports.url(Part.EDGE));
+        }
         if (part == Part.PROGRESS) {
           arguments.add(
               "--longhold.keys.database.url=" + ServiceDatabase.KEYS.url(HOST, ports.postgresql()));

@@ -32,7 +32,7 @@ public final class FigureWords {
   }
 
   /** What the asked phase shows; a moving picture tells all of them in their order. */
-  static String says(Figure figure, Portrait portrait) {
+  public static String says(Figure figure, Portrait portrait) {
     if (!portrait.moving()) {
       return sentence(Objects.requireNonNull(figure.poses().get(portrait.phase())), portrait);
     }

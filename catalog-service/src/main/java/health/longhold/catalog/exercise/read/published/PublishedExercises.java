@@ -165,8 +165,10 @@ public class PublishedExercises {
 
   private Found found(ResultSet row, int number) throws SQLException {
     ExerciseId exerciseId = new ExerciseId(row.getString("exercise_id"));
+    ExerciseContent content = content(row);
     return new Found(
-        ExerciseSummary.of(exerciseId, row.getInt("revision"), content(row)),
+        ExerciseSummary.of(exerciseId, row.getInt("revision"), content),
+        content,
         new Position(row.getBigDecimal("rank"), exerciseId));
   }
 
@@ -178,5 +180,5 @@ public class PublishedExercises {
   public record Stored(PublishedExercise exercise, long sequence) {}
 
   /** A match and where it stands in the list. */
-  record Found(ExerciseSummary exercise, Position position) {}
+  record Found(ExerciseSummary exercise, ExerciseContent content, Position position) {}
 }
