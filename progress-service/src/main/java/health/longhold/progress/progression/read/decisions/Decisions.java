@@ -111,7 +111,7 @@ public class Decisions implements MemberStore {
   }
 
   /** A member's decisions about one exercise, the newest first. */
-  Page<DecisionView> of(
+  public Page<DecisionView> of(
       String tenant,
       MemberId memberId,
       ExerciseId exerciseId,
@@ -139,7 +139,8 @@ public class Decisions implements MemberStore {
   }
 
   /** A member's changes of one target, the newest first. */
-  List<TargetChange> changes(String tenant, MemberId memberId, ExerciseId exerciseId, int limit) {
+  public List<TargetChange> changes(
+      String tenant, MemberId memberId, ExerciseId exerciseId, int limit) {
     return jdbc.sql(
             """
             select view from target_change
