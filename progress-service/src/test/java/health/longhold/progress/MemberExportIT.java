@@ -68,6 +68,8 @@ class MemberExportIT extends ProgressIT {
           Map.entry("target_change", "/training/approvalsAndOverrides/0/details/to"),
           Map.entry("running_session", "the session service's part, until the session ends"),
           Map.entry("assessed_session", "/training/decisions/0/details/facts/sessionId"),
+          Map.entry("practice", "/training/decisions/0/details/facts/exercises"),
+          Map.entry("morning", "/training/checkIns/0/details/score"),
           Map.entry("adherence_agreement", "/plan/now/sessionsPerWeek"),
           Map.entry("adherence_session", "/training/decisions/0/details/facts/exercises"),
           Map.entry("adherence_cohort", "/programme/now/cohorts/0"),

@@ -37,8 +37,8 @@ public final class Navigation {
       case MEMBER ->
           Stream.of(
               new Entry("/today", "nav.today"),
-              new Entry("/progress", "nav.progress"),
-              new Entry("/my", "nav.my"));
+              new Entry("/my/progress", "nav.progress"),
+              new Entry("/my/data", "nav.my"));
       case CLINICIAN -> Stream.of(new Entry("/clinician", "nav.clinician"));
       case PROGRAMME_MANAGER -> Stream.of(new Entry("/manager", "nav.manager"));
       case CATALOGUE_EDITOR, IMPORTER, PROVIDER_SYSTEM -> Stream.empty();

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional
-class AdherenceWeeks {
+public class AdherenceWeeks {
   private static final String MEMBER_WEEKS =
       """
       with agreed as (
@@ -73,7 +73,8 @@ class AdherenceWeeks {
     this.jdbc = jdbc;
   }
 
-  List<AdherenceWeek> ofMember(String tenant, MemberId member, LocalDate today) {
+  /** A member's weeks, the oldest first. */
+  public List<AdherenceWeek> ofMember(String tenant, MemberId member, LocalDate today) {
     return jdbc.sql(OF_ONE)
         .param("tenant", tenant)
         .param("today", today)

@@ -10,7 +10,10 @@ import health.longhold.progress.consent.domain.Consent;
 import health.longhold.progress.consent.domain.ConsentDecider;
 import health.longhold.progress.consent.domain.ConsentEvent;
 import health.longhold.progress.consent.domain.GivenConsents;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +33,20 @@ public class Consents {
   /** Where a member's consents are kept. */
   public static String aggregateId(MemberId memberId) {
     return "consent-" + memberId;
+  }
+
+  /** What the member has allowed whom, as it stands now, the newest first. */
+  public List<ConsentView> all(MemberId memberId) {
+    Instant now = clock.instant();
+    return histories
+        .current(
+            aggregateId(memberId), ConsentEvent.class, GivenConsents.NONE, ConsentDecider::evolve)
+        .map(current -> current.state().byId().values())
+        .orElseGet(List::of)
+        .stream()
+        .map(consent -> ConsentView.of(consent, now))
+        .sorted(Comparator.comparing(ConsentView::grantedAt).reversed())
+        .toList();
   }
 
   /**

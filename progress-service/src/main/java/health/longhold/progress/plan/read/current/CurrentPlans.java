@@ -8,6 +8,7 @@ import health.longhold.progress.plan.domain.Plan;
 import health.longhold.progress.plan.domain.PlanDecider;
 import health.longhold.progress.plan.domain.PlanEvent;
 import health.longhold.progress.plan.domain.PlanRejection;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Members' plans in the current actor's programme, never behind a command just answered. */
@@ -30,8 +31,12 @@ public class CurrentPlans {
    * @throws CommandRejected {@code PLAN_UNKNOWN} when nothing was ever prescribed
    */
   public Current<Plan> of(MemberId memberId) {
-    return histories
-        .current(aggregateId(memberId), PlanEvent.class, new Plan.None(), PlanDecider::evolve)
-        .orElseThrow(() -> new CommandRejected(PlanRejection.PLAN_UNKNOWN));
+    return find(memberId).orElseThrow(() -> new CommandRejected(PlanRejection.PLAN_UNKNOWN));
+  }
+
+  /** The member's plan; nothing when nothing was ever prescribed. */
+  public Optional<Current<Plan>> find(MemberId memberId) {
+    return histories.current(
+        aggregateId(memberId), PlanEvent.class, new Plan.None(), PlanDecider::evolve);
   }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A place among an exercise's decisions, written {@code 2026-10-05_17}. */
-record DecisionPlace(LocalDate day, long sequence) {
+public record DecisionPlace(LocalDate day, long sequence) {
   static final DecisionPlace NEWEST = new DecisionPlace(LocalDate.of(9999, 1, 1), 0);
 
   /**

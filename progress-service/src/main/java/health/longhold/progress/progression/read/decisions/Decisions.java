@@ -124,7 +124,7 @@ public class Decisions implements MemberStore {
   }
 
   /** A member's decisions about one exercise, the newest first. */
-  Page<DecisionView> of(
+  public Page<DecisionView> of(
       String tenant,
       MemberId memberId,
       ExerciseId exerciseId,

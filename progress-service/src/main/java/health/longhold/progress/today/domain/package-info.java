@@ -1,0 +1,5 @@
+/** How long a routine takes. */
+@NullMarked
+package health.longhold.progress.today.domain;
+
+import org.jspecify.annotations.NullMarked;
