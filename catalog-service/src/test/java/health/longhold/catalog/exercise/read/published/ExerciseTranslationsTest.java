@@ -8,6 +8,7 @@ import health.longhold.catalog.exercise.read.published.ExerciseTranslations.Exer
 import health.longhold.contract.catalog.v1.ExerciseRevision;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,8 @@ class ExerciseTranslationsTest {
   @Test
   void every_shipped_exercise_is_translated_sentence_by_sentence() {
     for (ExerciseRevision exercise : CatalogueFiles.exercises()) {
-      ExerciseWords words = hindi.get(exercise.exerciseId().value());
-      assertThat(words).as(exercise.name()).isNotNull();
+      ExerciseWords words =
+          Objects.requireNonNull(hindi.get(exercise.exerciseId().value()), exercise.name());
       assertThat(words.revision()).as(exercise.name()).isEqualTo(exercise.revision());
       assertThat(sizes(words))
           .as(exercise.name())
