@@ -46,6 +46,7 @@ public record Because(String words, List<Object> figures, @Nullable String clini
           SAID_OF_WITHHOLDING.contains(change.reason())
               ? plain("because.withheld." + change.reason())
               : new Because("because.withheld", List.of(), clinical(change.reason()));
+      case UNDONE -> plain("because.undone");
       case STARTED -> plain("because.started");
       case OPENED -> plain("because.opened");
     };
