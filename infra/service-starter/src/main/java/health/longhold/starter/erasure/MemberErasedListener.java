@@ -1,28 +1,28 @@
-package health.longhold.session.erasure.integration;
+package health.longhold.starter.erasure;
 
 import health.longhold.contract.Topics;
 import health.longhold.contract.progress.v1.MemberErased;
-import health.longhold.starter.erasure.Forgetting;
 import health.longhold.starter.inbox.ContractListener;
 import health.longhold.starter.inbox.ContractRecord;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
- * Clears a member out of this service and blocks them. It stands on no other feature: each brings
- * its own stores.
+ * Clears a member whom progress-service has erased out of this service, and blocks them. It stands
+ * on no feature: each brings its own stores. Services that do not decide on erasures import it.
  */
-@Component
-class MemberErasedListener implements ContractListener {
+public final class MemberErasedListener implements ContractListener {
   private final Forgetting forgetting;
+  private final String service;
 
-  MemberErasedListener(Forgetting forgetting) {
+  MemberErasedListener(Forgetting forgetting, @Value("${longhold.service}") String service) {
     this.forgetting = forgetting;
+    this.service = service;
   }
 
   @Override
   public String group() {
-    return "session.integration.member-erased";
+    return service + ".integration.member-erased";
   }
 
   @Override

@@ -1,5 +1,0 @@
-/** Forgetting a member whom progress-service has erased. */
-@NullMarked
-package health.longhold.session.erasure.integration;
-
-import org.jspecify.annotations.NullMarked;
