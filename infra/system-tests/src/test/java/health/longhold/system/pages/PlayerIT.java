@@ -158,7 +158,8 @@ class PlayerIT {
                 .body()
                 .at("/result/exercises/0/holds")
                 .valueStream()
-                .map(hold -> hold.path("status").asString() + " " + hold.path("skipped").asString()))
+                .map(
+                    hold -> hold.path("status").asString() + " " + hold.path("skipped").asString()))
         .hasSize(4)
         .containsOnly("SKIPPED NO_SPACE");
   }

@@ -8,7 +8,6 @@ import health.longhold.progress.practice.read.kept.Practice;
 import health.longhold.progress.progression.domain.Standing;
 import health.longhold.progress.progression.read.decisions.Decisions;
 import health.longhold.progress.progression.read.decisions.TargetChange;
-import health.longhold.progress.progression.read.decisions.TargetChange.Type;
 import health.longhold.progress.progression.read.targets.TargetsView;
 import health.longhold.progress.progression.read.targets.TargetsView.Target;
 import java.time.Instant;
@@ -43,7 +42,7 @@ class RecentChanges {
                         1)
                     .stream()
                     .filter(change -> !change.at().isBefore(lastTime.get()))
-                    .filter(change -> change.type() != Type.STARTED)
+                    .filter(change -> change.type() != TargetChange.Type.STARTED)
                     .map(change -> change(target, change, practiced, standing)))
         .toList();
   }
