@@ -38,6 +38,11 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--processes", description = "runs each service as a process of its own")
   private boolean processes;
 
+  @Option(
+      names = "--demo",
+      description = "fills twelve weeks for twenty members, and shows people around at /tour")
+  private boolean demo;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -75,6 +80,9 @@ final class UpCommand implements Callable<Integer> {
                     }));
     start(platform, folder);
     progress.say(welcome(ports, folder, progress.sinceBegin()));
+    if (demo) {
+      new DemoData(folder, ports, progress).fill();
+    }
     stopped.await();
   }
 
