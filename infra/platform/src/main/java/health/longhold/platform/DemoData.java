@@ -11,25 +11,31 @@ import java.time.LocalDate;
 import java.util.Properties;
 
 /** The members of {@code up --demo}: lived once for a data folder, however often it is started. */
-record DemoData(DataFolder folder, Ports ports, StartProgress progress) {
+record DemoData(DataFolder folder, Ports ports, int members, StartProgress progress) {
   private static final String SINCE = "since";
   private static final String COMPLETE = "complete";
   private static final int TOLD_EVERY = 5;
 
+  /** Makes a folder one of a demo, before the platform starts on it. */
+  void begin() {
+    Properties kept = read();
+    if (kept.putIfAbsent(SINCE, Demo.today().toString()) == null) {
+      write(kept);
+    }
+  }
+
   /** Fills what is missing and says how far it has come; the platform serves meanwhile. */
   void fill() {
     Properties kept = read();
+    LocalDate since = LocalDate.parse(kept.getProperty(SINCE));
     if (kept.containsKey(COMPLETE)) {
-      progress.say("The demo's members are here since " + kept.getProperty(SINCE) + ".");
+      progress.say("The demo's members are here since " + since + ".");
       return;
     }
-    LocalDate since =
-        kept.containsKey(SINCE) ? LocalDate.parse(kept.getProperty(SINCE)) : Demo.today();
-    kept.setProperty(SINCE, since.toString());
-    write(kept);
-    progress.say("Filling the demo: %d members, twelve weeks each.".formatted(Demo.MEMBERS));
+    progress.say("Filling the demo, members and their twelve weeks: %d.".formatted(members));
     try {
-      Demo.fill(ports.url(Part.EDGE), Tokens.of(folder, ports).scripts(), since, this::tell);
+      Demo.fill(
+          ports.url(Part.EDGE), Tokens.of(folder, ports).scripts(), since, members, this::tell);
     } catch (StoryFailed failed) {
       progress.say(
           "The demo is not complete: %s. Start with --demo again and it goes on."
@@ -46,9 +52,9 @@ record DemoData(DataFolder folder, Ports ports, StartProgress progress) {
     return Files.exists(folder.demo());
   }
 
-  private void tell(int members) {
-    if (members % TOLD_EVERY == 0 || members == 1) {
-      progress.say("  %2d of %d members".formatted(members, Demo.MEMBERS));
+  private void tell(int done) {
+    if (done % TOLD_EVERY == 0 || done == 1) {
+      progress.say("  %2d of %d members".formatted(done, members));
     }
   }
 

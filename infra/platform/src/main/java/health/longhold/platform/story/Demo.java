@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Twenty members of the demo programme, twelve weeks and the days up to now: somebody to look at on
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
  * was broken off goes on where it was.
  */
 public final class Demo {
-  /** How many people. */
+  /** How many people there are at most. */
   public static final int MEMBERS = 20;
 
   private static final String PROGRAMME = "demo";
@@ -39,8 +40,10 @@ public final class Demo {
 
   private final Api api;
   private final Calendar calendar;
+  private final int members;
 
-  private Demo(Http http, LocalDate today) {
+  private Demo(Http http, LocalDate today, int members) {
+    this.members = members;
     this.api = new Api(http, PATIENCE);
     this.calendar = Calendar.running(today, ZONE, WEEKS);
   }
@@ -55,12 +58,14 @@ public final class Demo {
    *
    * @param edge the platform
    * @param today the day on which filling it began
+   * @param members how many, from 1 to {@link #MEMBERS}
    * @param told hears how many members are done
    * @throws StoryFailed when the platform refuses something
    */
-  public static void fill(URI edge, ScriptTokens tokens, LocalDate today, Consumer<Integer> told) {
+  public static void fill(
+      URI edge, ScriptTokens tokens, LocalDate today, int members, Consumer<Integer> told) {
     try (Http http = new Http(edge, tokens, PATIENCE)) {
-      new Demo(http, today).everybody(told);
+      new Demo(http, today, members).everybody(told);
     }
   }
 
@@ -71,12 +76,10 @@ public final class Demo {
       List<Future<?>> lives = new ArrayList<>();
       // the one to sign in as comes first
       lives.add(threads.submit(() -> one(VISITOR, catalogue)));
-      for (int number = 1; number <= MEMBERS; number++) {
-        int next = number;
-        if (next != VISITOR) {
-          lives.add(threads.submit(() -> one(next, catalogue)));
-        }
-      }
+      IntStream.rangeClosed(1, MEMBERS)
+          .filter(number -> number != VISITOR)
+          .limit(members - 1L)
+          .forEach(number -> lives.add(threads.submit(() -> one(number, catalogue))));
       for (Future<?> life : lives) {
         await(life);
         told.accept(++done);

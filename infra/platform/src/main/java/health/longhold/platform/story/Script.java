@@ -11,7 +11,7 @@ import java.util.List;
 record Script(Person person, int weeks, int openFrom) {
   private static final int[] MONDAY_WEDNESDAY_FRIDAY = {0, 2, 4};
   private static final int LIVE_WEEKS = 2;
-  private static final int ANSWERED_WITHIN = 5;
+  private static final int ANSWERED_WITHIN = 14;
   private static final int AWAY_FOR = 12;
 
   /** All of it has been. */
