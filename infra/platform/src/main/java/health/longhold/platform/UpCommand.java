@@ -32,8 +32,13 @@ final class UpCommand implements Callable<Integer> {
       description = "added to every port, so that a second platform fits (${DEFAULT-VALUE})")
   private int offset;
 
-  @Option(names = "--port", paramLabel = "<port>", description = "where people go (8080 + offset)")
+  @Option(
+      names = "--port",
+      paramLabel = "<port>",
+      description = "where people on this machine go (8080 + offset)")
   private @Nullable Integer port;
+
+  @Mixin private PublicAddressOptions people = new PublicAddressOptions();
 
   @Option(names = "--processes", description = "runs each service as a process of its own")
   private boolean processes;
@@ -44,14 +49,17 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     DataFolder folder = data.folder();
+    Ports shifted = Ports.shifted(offset);
+    Ports ports = port == null ? shifted : new Ports(port, offset);
+    PublicAddress address = people.address(ports);
     try (DataFolder.Lock _ = folder.lock().orElseThrow(() -> secondStart(folder))) {
-      Ports ports = Ports.shifted(offset);
-      run(folder, port == null ? ports : new Ports(port, offset), out);
+      run(folder, ports, address, out);
     }
     return 0;
   }
 
-  private void run(DataFolder folder, Ports ports, PrintWriter out) throws InterruptedException {
+  private void run(DataFolder folder, Ports ports, PublicAddress address, PrintWriter out)
+      throws InterruptedException {
     LogFiles.start(folder);
     StartProgress progress = new StartProgress(out);
     progress.say("Longhold is starting on " + folder.path());
@@ -60,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
             ? new AsProcesses(
                 Path.of(System.getProperty("longhold.root", ".")), folder, ports, progress::say)
             : new InOneJvm();
-    Platform platform = new Platform(folder, ports, hosting, progress);
+    Platform platform = new Platform(folder, ports, address, hosting, progress);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -74,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
                       stopped.countDown();
                     }));
     start(platform, folder);
-    progress.say(welcome(ports, folder, progress.sinceBegin()));
+    progress.say(welcome(ports, address, folder, progress.sinceBegin()));
     stopped.await();
   }
 
@@ -91,7 +99,8 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static String welcome(Ports ports, DataFolder folder, String took) {
+  private static String welcome(
+      Ports ports, PublicAddress address, DataFolder folder, String took) {
     return """
     Ready in %1$s.
 
@@ -106,7 +115,7 @@ final class UpCommand implements Callable<Integer> {
     Ctrl-C stops it."""
         .formatted(
             took,
-            ports.url(Part.EDGE),
+            address.url(),
             folder.logs(),
             ports.of(Part.EDGE) == USUAL_PORT ? "" : " --url " + ports.url(Part.EDGE),
             folder.isUsual() ? "" : " --data " + folder.path(),
