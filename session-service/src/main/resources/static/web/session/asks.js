@@ -97,7 +97,7 @@ export function steps(words, item, exercise, close) {
 /** The steps, what to feel and what not. @param {object|undefined} exercise */
 export function stepsOf(words, exercise) {
   const told = exercise?.instructions;
-  const list = (title, lines) => lines?.length > 0 && h('div', {}, h('h3', {}, title), h('ul', {}, ...lines.map((line) => h('li', {}, line))));
+  const list = (title, lines) => lines?.length > 0 && h('div', {}, h('h2', {}, title), h('ul', {}, ...lines.map((line) => h('li', {}, line))));
   return h(
     'div',
     { class: 'steps' },

@@ -25,7 +25,7 @@ export function startPage(words, supplies, items, acts, warning) {
   return screen(
     'start',
     prescription.routineName,
-    h('p', { class: 'about soft' }, `${words.start.about(items.length, secondsOf(programme(items, kit.pace)))}. ${supplies.fresh ? '' : words.start.offlineReady}`),
+    h('p', { class: 'about soft' }, `${words.start.about(items.length, secondsOf(programme(items, kit.pace)))} ${supplies.fresh ? '' : words.start.offlineReady}`),
     h('ol', { class: 'exercises' }, ...list),
     prescription.withheld.length > 0 && h('p', {}, words.start.withheld(prescription.withheld.length)),
     words.translation && h('p', { class: 'small soft' }, words.translation),

@@ -113,7 +113,7 @@ export const words = {
   },
   start: {
     title: (routine) => routine,
-    about: (items, seconds) => `${plural(items, 'exercise', 'exercises')}, about ${minutes(seconds)}`,
+    about: (items, seconds) => `${plural(items, 'exercise', 'exercises')}, about ${minutes(seconds)}.`,
     other: 'Other routines of your plan',
     offlineReady: 'Ready without a network.',
     withheld: (n) => `${plural(n, 'exercise is', 'exercises are')} left out for now.`,

@@ -116,7 +116,7 @@ export const words = {
   },
   start: {
     title: (routine) => routine,
-    about: (items, seconds) => `${items} व्यायाम, लगभग ${minutes(seconds)}`,
+    about: (items, seconds) => `${items} व्यायाम, लगभग ${minutes(seconds)}।`,
     other: 'आपकी योजना के और क्रम',
     offlineReady: 'नेटवर्क के बिना भी तैयार।',
     withheld: (n) => `${n} व्यायाम अभी छोड़े गए हैं।`,

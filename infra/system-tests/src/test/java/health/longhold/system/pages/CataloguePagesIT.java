@@ -88,7 +88,7 @@ class CataloguePagesIT {
     assertThat(page.locator("body")).hasAttribute("data-arrived", "HOLDRIGHT");
     assertThat(hold).hasAttribute("aria-pressed", "true");
 
-    page.getByLabel("Left").check();
+    page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("Left")).check();
     assertThat(page.locator("body")).hasAttribute("data-arrived", "HOLDLEFT");
     assertThat(figure).hasAttribute("aria-label", Pattern.compile("left side"));
   }

@@ -61,7 +61,7 @@ class HandoutPage {
     String address = player(routineId);
     model.addAttribute("address", address);
     model.addAttribute("code", QrCode.of(address));
-    return "routine/handout-parts :: code(${code}, ${address})";
+    return "routine/handout-code";
   }
 
   /** An exercise's figures and words, for sheets of other services. */
@@ -72,7 +72,7 @@ class HandoutPage {
     Worded worded = routines.exercise(exerciseId, revision, locale);
     model.addAttribute("worded", worded);
     model.addAttribute("held", held(exerciseId, locale));
-    return "routine/handout-parts :: told(${worded.content}, ${worded.language}, ${held})";
+    return "routine/handout-told";
   }
 
   /** Where a phone starts the routine, wherever the paper hangs. */
