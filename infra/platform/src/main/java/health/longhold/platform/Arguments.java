@@ -36,6 +36,7 @@ final class Arguments {
         arguments.add(
             "--longhold.identity.provider-management-url=http://%s:%d"
                 .formatted(HOST, ports.managementOf(Part.IDENTITY)));
+        arguments.add("--longhold.demo=" + DemoData.isIn(folder));
         addServices(arguments, part, ports);
         addTls(arguments, ports, address);
       }
