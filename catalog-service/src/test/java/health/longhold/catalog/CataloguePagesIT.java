@@ -146,6 +146,9 @@ class CataloguePagesIT extends LoadedCatalogueIT {
 
     String found = page("/catalogue?q=कोबरा", "hi-IN", false).getBody();
     assertThat(cards(Objects.requireNonNull(found))).containsExactly("snake-pose");
+
+    String nothing = page("/catalogue?q=कोबराा", "hi-IN", false).getBody();
+    assertThat(cards(Objects.requireNonNull(nothing))).isEmpty();
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -143,6 +144,24 @@ class ShippedCatalogueIT extends LoadedCatalogueIT {
     assertThat(lift.at("/ladders/repeated-tens/rungs/2/dose/repetitions").asInt()).isEqualTo(6);
     assertThat(lift.at("/provenance/0/about").asString()).isEqualTo("name");
     assertThat(body("/api/catalogue/exercises/prone-leg-lift/revisions/1")).isEqualTo(lift);
+  }
+
+  @Test
+  void a_revision_is_told_in_the_language_asked_for_and_says_which_it_became() {
+    String revision = "/api/catalogue/exercises/prone-leg-lift/revisions/1";
+    assertThat(body(revision + "?lang=hi").path("name").asString()).startsWith("पेट के बल");
+    assertThat(language(revision + "?lang=hi")).isEqualTo("hi");
+    assertThat(body(revision + "?lang=fr")).isEqualTo(body(revision));
+    assertThat(language(revision + "?lang=fr")).isEqualTo("en");
+
+    String routine = "/api/catalogue/routines/upper-back-relief";
+    assertThat(body(routine + "?lang=hi").path("name").asString())
+        .isNotEqualTo("Upper-back relief");
+    assertThat(body(routine + "?lang=hi").path("items")).isEqualTo(body(routine).path("items"));
+  }
+
+  private String language(String path) {
+    return String.valueOf(get(path).getHeaders().getFirst(HttpHeaders.CONTENT_LANGUAGE));
   }
 
   @Test

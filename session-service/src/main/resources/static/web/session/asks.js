@@ -73,12 +73,38 @@ export function menu(words, act, canSkip) {
     words.ask.menu,
     options(
       'lines',
+      canSkip && button(words.act.how, () => act({ type: 'ask', kind: 'steps' }), 'quiet'),
       button(words.act.hurts, () => act({ type: 'hurts' }), 'quiet'),
       canSkip && button(words.act.leaveOut, () => act({ type: 'ask', kind: 'skip' }), 'quiet'),
       button(words.act.end, () => act({ type: 'ask', kind: 'stop' }), 'quiet'),
     ),
     settings(words),
     button(words.act.close, () => act({ type: 'close' }), 'main'),
+  );
+}
+
+/** How an exercise goes, in the catalogue's words. @param {object|undefined} exercise its revision */
+export function steps(words, item, exercise, close) {
+  return screen(
+    'steps',
+    item.name,
+    h('exercise-figure', { exercise: item.exerciseId, name: item.name }),
+    stepsOf(words, exercise),
+    button(words.act.close, close, 'main'),
+  );
+}
+
+/** The steps, what to feel and what not. @param {object|undefined} exercise */
+export function stepsOf(words, exercise) {
+  const told = exercise?.instructions;
+  const list = (title, lines) => lines?.length > 0 && h('div', {}, h('h2', {}, title), h('ul', {}, ...lines.map((line) => h('li', {}, line))));
+  return h(
+    'div',
+    { class: 'steps' },
+    exercise?.position && h('p', {}, exercise.position),
+    told?.steps.length > 0 && h('ol', {}, ...told.steps.map((line) => h('li', {}, line))),
+    list(words.steps.feel, told?.feel),
+    list(words.steps.avoid, told?.avoid),
   );
 }
 

@@ -6,7 +6,7 @@
  * next began there. What is journaled carries the moment it happened.
  *
  * @typedef {import('./programme.js').Step} Step
- * @typedef {{kind: 'menu'|'skip'|'stop'|'pain'|'flags'|'high'|'correct', item?: number,
+ * @typedef {{kind: 'menu'|'steps'|'skip'|'stop'|'pain'|'flags'|'high'|'correct', item?: number,
  *   moment?: string, then?: 'stay'|'skip'}} Aside a question in between; time stands still meanwhile
  * @typedef {{steps: Step[], index: number, since: number, seen: number, frozen: number|null,
  *   paused: boolean, aside: Aside|null, awayAfter: number, again: number, highPain: number,
@@ -62,8 +62,11 @@ export function reopened(kept, now) {
   return { ...kept, since: now, seen: now, paused: true, frozen: isHold(kept) ? 0 : (kept.frozen ?? 0), aside: keptAside(kept) };
 }
 
-/** A menu closes with the page; a question about danger stays. */
-const keptAside = (kept) => (kept.aside && ['menu', 'skip', 'stop'].includes(kept.aside.kind) ? null : kept.aside);
+/** What Escape closes; a question about danger stays. */
+export const isMenu = (aside) => ['menu', 'steps', 'skip', 'stop'].includes(aside?.kind);
+
+/** A menu closes with the page. */
+const keptAside = (kept) => (isMenu(kept.aside) ? null : kept.aside);
 
 /** @param {Course} course @returns {Step|undefined} */
 export const step = (course) => course.steps[course.index];

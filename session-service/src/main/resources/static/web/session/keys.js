@@ -2,6 +2,8 @@
  * The session by keys: space pauses and goes on, arrows go back and on, Escape asks to stop, digits
  * answer how much it hurts. A focused button keeps its own space and Enter.
  */
+import { isMenu } from './course.js';
+
 const PAIN = '.ask-pain';
 
 /** @param {{run?: import('./session-run.js').SessionRun, screen: HTMLElement}} player */
@@ -23,7 +25,7 @@ export function listen(player) {
 
 function typeOf({ key, target }, { aside, steps, index }) {
   if (key === 'Escape') {
-    return aside ? (['menu', 'skip', 'stop'].includes(aside.kind) ? 'close' : null) : 'menu';
+    return aside ? (isMenu(aside) ? 'close' : null) : 'menu';
   }
   if (aside || steps[index]?.kind === 'ask') {
     return null;

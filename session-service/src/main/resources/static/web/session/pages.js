@@ -1,11 +1,14 @@
 /** The screens before and after a session. */
 import { button, h } from './h.js';
-import { settings } from './asks.js';
+import { settings, stepsOf } from './asks.js';
 import { heldOf } from './view.js';
 import { programme, secondsOf } from './programme.js';
 
 const screen = (look, title, ...rest) => h('section', { class: `talk talk-${look}` }, h('h1', { tabindex: -1 }, title), ...rest);
 const link = (text, href, look = '') => h('a', { href, class: look || null }, text);
+
+const stillOf = (item) =>
+  h('exercise-figure', { exercise: item.exerciseId, name: item.name, motion: 'still', side: item.laterality === 'BOTH' ? 'BOTH' : 'LEFT', phase: item.phases[0] });
 
 /** What is done today, and the one action. */
 export function startPage(words, supplies, items, acts, warning) {
@@ -15,15 +18,14 @@ export function startPage(words, supplies, items, acts, warning) {
     h(
       'li',
       {},
-      h('exercise-figure', { exercise: item.exerciseId, name: item.name, motion: 'still', side: item.laterality === 'BOTH' ? 'BOTH' : 'LEFT', phase: item.phases[0] }),
-      h('span', { class: 'name' }, item.name),
-      h('span', { class: 'dose' }, words.dose(item)),
+      stillOf(item),
+      h('details', {}, h('summary', {}, h('span', { class: 'name' }, item.name), h('span', { class: 'dose' }, words.dose(item))), stepsOf(words, supplies.exercises[item.exerciseId])),
     ),
   );
   return screen(
     'start',
     prescription.routineName,
-    h('p', { class: 'about soft' }, `${words.start.about(items.length, secondsOf(programme(items, kit.pace)))}. ${supplies.fresh ? '' : words.start.offlineReady}`),
+    h('p', { class: 'about soft' }, `${words.start.about(items.length, secondsOf(programme(items, kit.pace)))} ${supplies.fresh ? '' : words.start.offlineReady}`),
     h('ol', { class: 'exercises' }, ...list),
     prescription.withheld.length > 0 && h('p', {}, words.start.withheld(prescription.withheld.length)),
     words.translation && h('p', { class: 'small soft' }, words.translation),
@@ -60,7 +62,7 @@ export function endPage(words, session, entries, acts) {
   const finished = session.course.end === 'FINISHED';
   const saved = h('p', { class: 'saved', role: 'status' });
   const lines = held.filter((each) => finished || each.holds > 0 || each.skipped).map((each) =>
-    h('li', {}, h('span', { class: 'name' }, each.item.name), h('span', { class: 'dose' }, each.holds > 0 ? words.end.short(each) : words.end.skipped)),
+    h('li', {}, stillOf(each.item), h('span', { class: 'name' }, each.item.name), h('span', { class: 'dose' }, each.holds > 0 ? words.end.short(each) : words.end.skipped)),
   );
   const element = screen(
     'end',
@@ -70,7 +72,7 @@ export function endPage(words, session, entries, acts) {
     holds > 0 && h('ul', { class: 'held' }, ...lines),
     finished && h('p', {}, words.end.morning),
     saved,
-    h('div', { class: 'bottom' }, link(words.act.progress, '/progress', 'button main')),
+    h('div', { class: 'bottom' }, link(words.act.progress, '/my/progress', 'button quiet'), link(words.act.todayAfter, '/today', 'button main')),
   );
   return { element, saved: (standing) => savedText(words, saved, standing, session, acts) };
 }

@@ -10,6 +10,7 @@ import * as pages from './pages.js';
 import { itemsOn, programme } from './programme.js';
 import { send } from './send.js';
 import { SessionRun } from './session-run.js';
+import { Scan } from './scan.js';
 import { openStore } from './store.js';
 import { checkStart, drawAhead, Obstacle, suppliesFor, whoseIsIt } from './supplies.js';
 import { Sync } from './sync.js';
@@ -33,12 +34,16 @@ class Player {
     this.voice = new Voice(this.words.voice);
     this.tones = new Tones();
     this.wake = new Wake();
+    this.scan = new Scan(root);
     this.screen = h('div', { class: 'screen' });
     this.live = h('p', { class: 'visually-hidden', 'aria-live': 'polite' });
     this.standing = h('p', { class: 'sync soft' });
     root.replaceChildren(this.screen, this.standing, this.live);
     this.saved = () => {};
-    root.addEventListener('change', () => this.wake.keep(root.dataset.running === 'true'));
+    root.addEventListener('change', () => {
+      this.wake.keep(root.dataset.running === 'true');
+      this.scan.begin();
+    });
     this.#keepPage();
   }
 
@@ -124,7 +129,7 @@ class Player {
 
   async #offer() {
     const asked = new URLSearchParams(location.search);
-    const wanted = { routine: asked.get('routine'), prescription: prescriptionIn(location.pathname) };
+    const wanted = { routine: asked.get('routine'), prescription: prescriptionIn(location.pathname), language: this.words.language };
     this.#show(h('p', { class: 'opening' }, this.words.opening));
     const supplies = await suppliesFor(this.journal, send, this.owner, wanted);
     this.prescription = supplies.prescription;
@@ -315,6 +320,7 @@ class Player {
       this.screen.replaceChildren(element);
       (focus ?? element.querySelector('h1'))?.focus({ preventScroll: true });
       scrollTo(0, 0);
+      this.scan.begin();
     }
     if (announce) {
       this.live.textContent = announce;

@@ -182,6 +182,8 @@ export class SessionRun {
     switch (aside?.kind) {
       case 'menu':
         return asks.menu(words, act, item !== undefined);
+      case 'steps':
+        return asks.steps(words, item, this.session.exercises[item.exerciseId], close);
       case 'skip':
         return asks.reasonPad(words, words.ask.skip, words.skips, (reason) => act({ type: 'skip', reason }), close);
       case 'stop':

@@ -1,6 +1,6 @@
 /** What a member has turned on or off on this phone. */
 const KEY = 'longhold.player.';
-const DEFAULTS = { voice: true, tones: true, vibration: true, awake: true };
+const DEFAULTS = { voice: true, tones: true, vibration: true, awake: true, scan: false };
 
 /** @typedef {keyof typeof DEFAULTS} Setting */
 export const SETTINGS = /** @type {Setting[]} */ (Object.keys(DEFAULTS));

@@ -6,7 +6,8 @@
  *   routines: {routineId: string, name: string}[]}} Kit
  * @typedef {{owner: string, kit: Kit, prescription: import('./programme.js').Prescription,
  *   exercises: Record<string, object>, fresh: boolean}} Supplies
- *   exercises: catalogue revisions by exercise; fresh: from the service just now
+ *   exercises: catalogue revisions by exercise; fresh: from the service just now; names are in the
+ *   language asked for, wherever the catalogue has it
  */
 import { uuidv7 } from '/web/api.js';
 import { screeningByLayOff } from './programme.js';
@@ -55,21 +56,34 @@ export async function whoseIsIt(journal, send) {
  * @param {import('./journal.js').Journal} journal
  * @param {import('./sync.js').Send} send
  * @param {string} owner
- * @param {{routine?: string|null, prescription?: string|null}} wanted
+ * @param {{routine?: string|null, prescription?: string|null, language: string}} wanted
  * @returns {Promise<Supplies>}
  * @throws {Obstacle}
  */
 export async function suppliesFor(journal, send, owner, wanted) {
   try {
-    return await fetched(journal, send, owner, wanted);
+    return worded(await fetched(journal, send, owner, wanted));
   } catch (failure) {
     const absent = failure instanceof TypeError || (failure instanceof Obstacle && ['UNAVAILABLE', 'SIGNED_OUT'].includes(failure.code));
     if (!absent) {
       throw failure;
     }
     const code = failure instanceof Obstacle ? failure.code : OFFLINE;
-    return kept(journal, owner, wanted, code);
+    return worded(await kept(journal, owner, wanted, code));
   }
+}
+
+/** The prescription is frozen in English; members see the names of their language. */
+function worded(supplies) {
+  const { kit, prescription, exercises } = supplies;
+  return {
+    ...supplies,
+    prescription: {
+      ...prescription,
+      routineName: kit.routines.find((each) => each.routineId === prescription.routineId)?.name ?? prescription.routineName,
+      items: prescription.items.map((item) => ({ ...item, name: exercises[item.exerciseId]?.name ?? item.name })),
+    },
+  };
 }
 
 async function fetched(journal, send, owner, wanted) {
@@ -92,12 +106,12 @@ async function fetched(journal, send, owner, wanted) {
     pace,
     questions,
     clinicalCover: me.clinicalCover,
-    routines: plan.routines.map(({ routineId, name }) => ({ routineId, name })),
+    routines: await Promise.all(plan.routines.map((each) => routineIn(send, each, wanted.language))),
   };
   const prescription = wanted.prescription
     ? await get(send, `${member}/prescriptions/${wanted.prescription}`)
     : await prescribed(journal, send, owner, wanted.routine ?? kit.routines[0].routineId, targets);
-  const exercises = await revisions(journal, send, owner, prescription);
+  const exercises = await revisions(journal, send, owner, prescription, wanted.language);
   await journal.putSupply(owner, 'kit', kit);
   await journal.putSupply(owner, `prescription ${prescription.routineId}`, prescription);
   await journal.putSupply(owner, 'newest', prescription.routineId);
@@ -119,14 +133,24 @@ async function prescribed(journal, send, owner, routine, targets) {
   return bodyOf(answer);
 }
 
-async function revisions(journal, send, owner, prescription) {
+/** A name alone: nothing that a session waits for. */
+async function routineIn(send, { routineId, name }, language) {
+  if (language === 'en') {
+    return { routineId, name };
+  }
+  const answer = await send('GET', `/api/catalogue/routines/${routineId}?lang=${language}`).catch(() => null);
+  return { routineId, name: answer?.status === 200 ? answer.body.name : name };
+}
+
+async function revisions(journal, send, owner, prescription, language) {
   const exercises = {};
   await Promise.all(
     prescription.items.map(async ({ exerciseId, exerciseRevision }) => {
       const name = `exercise ${exerciseId}@${exerciseRevision}`;
       let revision = await journal.supply(owner, name);
-      if (!revision) {
-        revision = await get(send, `/api/catalogue/exercises/${exerciseId}/revisions/${exerciseRevision}`);
+      if (revision?.language !== language) {
+        const told = await get(send, `/api/catalogue/exercises/${exerciseId}/revisions/${exerciseRevision}?lang=${language}`);
+        revision = { ...told, language };
         await journal.putSupply(owner, name, revision);
       }
       exercises[exerciseId] = revision;

@@ -14,10 +14,12 @@ final class Arguments {
   /**
    * Addresses and the like, nothing secret.
    *
+   * @param address where people reach it
    * @param folder where the platform keeps everything
    * @param secrets the folder from which the part reads what may not stand here
    */
-  static List<String> of(Part part, Ports ports, DataFolder folder, Path secrets) {
+  static List<String> of(
+      Part part, Ports ports, PublicAddress address, DataFolder folder, Path secrets) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--spring.config.import=configtree:" + secrets + "/");
     arguments.add("--server.port=" + ports.of(part));
@@ -25,17 +27,18 @@ final class Arguments {
     String provider = "http://%s:%d".formatted(HOST, ports.of(Part.IDENTITY));
     switch (part) {
       case IDENTITY -> {
-        arguments.add("--longhold.edge.url=" + ports.url(Part.EDGE));
+        arguments.add("--longhold.edge.url=" + address.url());
         arguments.add("--longhold.accounts.key-file=" + folder.identity().resolve("keys.json"));
       }
       case EDGE -> {
-        arguments.add("--longhold.identity.public-url=" + ports.url(Part.EDGE));
+        arguments.add("--longhold.identity.public-url=" + address.url());
         arguments.add("--longhold.identity.provider-url=" + provider);
         arguments.add(
             "--longhold.identity.provider-management-url=http://%s:%d"
                 .formatted(HOST, ports.managementOf(Part.IDENTITY)));
         arguments.add("--longhold.demo=" + DemoData.isIn(folder));
         addServices(arguments, part, ports);
+        addTls(arguments, ports, address);
       }
       case CATALOG, SESSION, PROGRESS -> {
         ServiceDatabase database = new ServiceDatabase(part.label());
@@ -43,13 +46,11 @@ final class Arguments {
         arguments.add("--longhold.events.node=platform");
         arguments.add("--longhold.database.url=" + database.url(HOST, ports.postgresql()));
         arguments.add("--longhold.kafka.bootstrap-servers=%s:%d".formatted(HOST, ports.kafka()));
-        arguments.add("--longhold.relay.schema-base=" + ports.url(Part.EDGE).resolve("/schemas/"));
-        arguments.add("--longhold.identity.issuer=" + ports.url(Part.EDGE).resolve("/identity"));
+        arguments.add("--longhold.relay.schema-base=" + address.url().resolve("/schemas/"));
+        arguments.add("--longhold.identity.issuer=" + address.url().resolve("/identity"));
         arguments.add("--longhold.identity.jwk-set-uri=" + provider + "/identity/oauth2/jwks");
         arguments.add("--longhold.identity.token-uri=" + provider + "/identity/oauth2/token");
-        if (part == Part.CATALOG) {
-          arguments.add("--longhold.public-url=" + ports.url(Part.EDGE));
-        }
+        arguments.add("--longhold.public-url=" + address.url());
         if (part == Part.PROGRESS) {
           arguments.add(
               "--longhold.keys.database.url=" + ServiceDatabase.KEYS.url(HOST, ports.postgresql()));
@@ -58,6 +59,25 @@ final class Arguments {
       }
     }
     return arguments;
+  }
+
+  /** With a certificate the edge's first port is the public one; this machine keeps a plain one. */
+  private static void addTls(List<String> arguments, Ports ports, PublicAddress address) {
+    Certificate certificate = address.certificate();
+    if (certificate != null) {
+      String pem = "--spring.ssl.bundle.pem.public.";
+      arguments.remove("--server.port=" + ports.of(Part.EDGE));
+      arguments.add("--server.port=" + address.port());
+      arguments.add("--server.address=0.0.0.0");
+      arguments.add("--server.ssl.bundle=public");
+      arguments.add(pem + "keystore.certificate=" + Certificate.location(certificate.file()));
+      arguments.add(pem + "keystore.private-key=" + Certificate.location(certificate.key()));
+      arguments.add(pem + "reload-on-update=true");
+      arguments.add("--management.server.ssl.enabled=false");
+      arguments.add("--longhold.plain-port=" + ports.of(Part.EDGE));
+    } else if (address.isBehindProxy()) {
+      arguments.add("--longhold.trusted-proxies=%s,::1".formatted(HOST));
+    }
   }
 
   private static void addServices(List<String> arguments, Part part, Ports ports) {

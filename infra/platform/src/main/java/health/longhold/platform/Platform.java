@@ -17,14 +17,21 @@ import java.util.concurrent.CompletionException;
 final class Platform implements AutoCloseable {
   private final DataFolder folder;
   private final Ports ports;
+  private final PublicAddress address;
   private final Hosting hosting;
   private final StartProgress progress;
   private final Secrets secrets;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-  Platform(DataFolder folder, Ports ports, Hosting hosting, StartProgress progress) {
+  Platform(
+      DataFolder folder,
+      Ports ports,
+      PublicAddress address,
+      Hosting hosting,
+      StartProgress progress) {
     this.folder = folder;
     this.ports = ports;
+    this.address = address;
     this.hosting = hosting;
     this.progress = progress;
     this.secrets = new Secrets(folder.secrets());
@@ -47,7 +54,9 @@ final class Platform implements AutoCloseable {
       progress.during(
           part.label(),
           "port " + ports.of(part),
-          () -> hosting.start(part, Arguments.of(part, ports, folder, secrets.treeOf(part))));
+          () ->
+              hosting.start(
+                  part, Arguments.of(part, ports, address, folder, secrets.treeOf(part))));
     }
     List<CatalogueFiles.Entry> catalogue = CatalogueFiles.all();
     progress.during(
@@ -62,6 +71,11 @@ final class Platform implements AutoCloseable {
             "Port %d, meant for %s, is taken by another program. Choose others with --port-offset."
                 .formatted(use.getValue(), use.getKey()));
       }
+    }
+    if (address.certificate() != null && !FreePorts.isFree(address.port())) {
+      throw new PlatformRefused(
+          "Port %d of %s is taken by another program, or asks for more rights than you have. Put another one into --public-url."
+              .formatted(address.port(), address.url()));
     }
   }
 

@@ -15,6 +15,7 @@ record Ports(int edge, int offset) {
   private static final int POSTGRESQL = 15432;
   private static final int KAFKA = 19092;
   private static final int KAFKA_CONTROLLER = 19093;
+  private static final int TLS = 8443;
 
   static Ports shifted(int offset) {
     return new Ports(Part.EDGE.port() + offset, offset);
@@ -40,8 +41,14 @@ record Ports(int edge, int offset) {
     return KAFKA_CONTROLLER + offset;
   }
 
+  /** For this machine, without TLS. */
   URI url(Part part) {
     return URI.create("http://localhost:" + of(part));
+  }
+
+  /** Where the edge speaks TLS, unless it is told otherwise. */
+  URI tlsUrl() {
+    return URI.create("https://localhost:" + (TLS + offset));
   }
 
   URI managementUrl(Part part) {

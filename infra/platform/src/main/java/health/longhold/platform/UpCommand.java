@@ -34,8 +34,13 @@ final class UpCommand implements Callable<Integer> {
       description = "added to every port, so that a second platform fits (${DEFAULT-VALUE})")
   private int offset;
 
-  @Option(names = "--port", paramLabel = "<port>", description = "where people go (8080 + offset)")
+  @Option(
+      names = "--port",
+      paramLabel = "<port>",
+      description = "where people on this machine go (8080 + offset)")
   private @Nullable Integer port;
+
+  @Mixin private PublicAddressOptions people = new PublicAddressOptions();
 
   @Option(names = "--processes", description = "runs each service as a process of its own")
   private boolean processes;
@@ -58,14 +63,17 @@ final class UpCommand implements Callable<Integer> {
           spec.commandLine(), "expected --demo with 1 to " + Demo.MEMBERS + " members");
     }
     DataFolder folder = data.folder();
+    Ports shifted = Ports.shifted(offset);
+    Ports ports = port == null ? shifted : new Ports(port, offset);
+    PublicAddress address = people.address(ports);
     try (DataFolder.Lock _ = folder.lock().orElseThrow(() -> secondStart(folder))) {
-      Ports ports = Ports.shifted(offset);
-      run(folder, port == null ? ports : new Ports(port, offset), out);
+      run(folder, ports, address, out);
     }
     return 0;
   }
 
-  private void run(DataFolder folder, Ports ports, PrintWriter out) throws InterruptedException {
+  private void run(DataFolder folder, Ports ports, PublicAddress address, PrintWriter out)
+      throws InterruptedException {
     LogFiles.start(folder);
     StartProgress progress = new StartProgress(out);
     progress.say("Longhold is starting on " + folder.path());
@@ -78,7 +86,7 @@ final class UpCommand implements Callable<Integer> {
     if (filling != null) {
       filling.begin();
     }
-    Platform platform = new Platform(folder, ports, hosting, progress);
+    Platform platform = new Platform(folder, ports, address, hosting, progress);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -92,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
                       stopped.countDown();
                     }));
     start(platform, folder);
-    progress.say(welcome(ports, folder, progress.sinceBegin()));
+    progress.say(welcome(ports, address, folder, progress.sinceBegin()));
     if (filling != null) {
       filling.fill();
     }
@@ -112,7 +120,8 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static String welcome(Ports ports, DataFolder folder, String took) {
+  private static String welcome(
+      Ports ports, PublicAddress address, DataFolder folder, String took) {
     return """
     Ready in %1$s.
 
@@ -127,7 +136,7 @@ final class UpCommand implements Callable<Integer> {
     Ctrl-C stops it."""
         .formatted(
             took,
-            ports.url(Part.EDGE),
+            address.url(),
             folder.logs(),
             ports.of(Part.EDGE) == USUAL_PORT ? "" : " --url " + ports.url(Part.EDGE),
             folder.isUsual() ? "" : " --data " + folder.path(),

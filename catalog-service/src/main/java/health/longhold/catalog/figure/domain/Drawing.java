@@ -33,8 +33,7 @@ final class Drawing {
   private String trunk(Body body) {
     List<Spot> one = new ArrayList<>();
     List<Spot> other = new ArrayList<>();
-    List<Station> stations = body.trunk();
-    for (Station station : stations) {
+    for (Station station : withShoulders(body)) {
       Vector along = station.axes().up();
       Spot seen = camera.see(along);
       double length = Math.max(Math.hypot(seen.x(), seen.y()), 1e-6);
@@ -56,6 +55,21 @@ final class Drawing {
             camera.see(body.at(Joint.SKULL)),
             Skeleton.SKULL_THICK)
         .toString();
+  }
+
+  /** From the ribs to the neck in one slope: what would be square are the muscles between them. */
+  private static List<Station> withShoulders(Body body) {
+    List<Station> stations = new ArrayList<>(body.trunk());
+    stations.removeLast();
+    for (double[] size : Skeleton.SHOULDER_SLOPE) {
+      stations.add(
+          new Station(
+              body.at(Joint.NECK).plus(body.chest().up().times(size[0])),
+              body.chest(),
+              size[1],
+              size[2]));
+    }
+    return stations;
   }
 
   private String head(Body body) {

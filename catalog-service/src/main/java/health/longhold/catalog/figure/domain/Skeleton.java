@@ -46,5 +46,8 @@ final class Skeleton {
   static final double SKULL_THICK = 5.2;
   static final double NOSE_THICK = 1.5;
 
+  /** Cross-sections: place above the lowest vertebra of the neck, breadth, depth. */
+  static final double[][] SHOULDER_SLOPE = {{-2.5, 15.5, 7.4}, {1.4, 11.5, 5.2}, {4.6, 5.8, 4.0}};
+
   private Skeleton() {}
 }

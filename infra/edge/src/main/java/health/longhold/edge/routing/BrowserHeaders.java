@@ -50,8 +50,10 @@ class BrowserHeaders {
 
   private static List<HeaderWriter> writers(URI publicUrl) {
     RequestMatcher documentation = pathPattern("/openapi/**");
-    // TLS ends before us: whether there is any, the configuration tells
-    boolean secure = "https".equals(publicUrl.getScheme());
+    // TLS may end before us: whether there is any, the configuration tells. A year of it is nothing
+    // to ask of a name that every other program on this machine has, too
+    boolean secure =
+        "https".equals(publicUrl.getScheme()) && !"localhost".equals(publicUrl.getHost());
     return List.of(
         new XContentTypeOptionsHeaderWriter(),
         new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),

@@ -3,22 +3,15 @@ package health.longhold.system.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,7 +88,7 @@ class CataloguePagesIT {
     assertThat(page.locator("body")).hasAttribute("data-arrived", "HOLDRIGHT");
     assertThat(hold).hasAttribute("aria-pressed", "true");
 
-    page.getByLabel("Left").check();
+    page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("Left")).check();
     assertThat(page.locator("body")).hasAttribute("data-arrived", "HOLDLEFT");
     assertThat(figure).hasAttribute("aria-label", Pattern.compile("left side"));
   }
@@ -135,19 +128,9 @@ class CataloguePagesIT {
     assertThat(page.locator(".masthead")).isHidden();
     assertThat(page.locator(".handout-tools")).isHidden();
     assertThat(page.locator(".handout-item")).hasCount(6);
-    String told = read(page.locator(".code svg").screenshot());
+    String told = QrCodes.read(page.locator(".code svg").screenshot());
     assertThat(told).isEqualTo(page.locator(".handout-address").textContent());
     assertThat(told).endsWith("/player?routine=upper-back-relief");
     assertThat(told).startsWith(page.url().substring(0, page.url().indexOf("/catalogue")));
-  }
-
-  private static String read(byte[] picture) throws IOException, ReaderException {
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] dots = image.getRGB(0, 0, width, height, null, 0, width);
-    return new QRCodeReader()
-        .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, dots))))
-        .getText();
   }
 }

@@ -29,7 +29,12 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         .findFirst();
   }
 
-  static Chromium launch() {
+  /**
+   * Starts it.
+   *
+   * @param more of the browser's own arguments
+   */
+  static Chromium launch(String... more) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -41,7 +46,11 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                 new LaunchOptions()
                     .setExecutablePath(installed().orElseThrow())
                     // containers: no user namespaces, and little shared memory
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
+                    .setArgs(
+                        Stream.concat(
+                                Stream.of("--no-sandbox", "--disable-dev-shm-usage"),
+                                Stream.of(more))
+                            .toList())));
   }
 
   @Override

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(InBrowser.class);
-  private static final int PASSWORD_LENGTH = 12;
+
+  /** What the platform takes of its secret as everybody's password. */
+  static final int PASSWORD_LENGTH = 12;
+
   private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   @Override

@@ -2,7 +2,9 @@ package health.longhold.system.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import health.longhold.system.Trainee;
 import java.util.Map;
@@ -13,30 +15,44 @@ import java.util.function.Consumer;
  * minutes takes seconds and every time in it is exact.
  */
 final class PlayerScreen {
-  private static final int STEP_MS = 1000;
+  /** Shorter than any cue stands, so that none is passed over. */
+  private static final int STEP_SECONDS = 2;
 
   /** More steps than any session of these tests has. */
   private static final int LONGEST = 400;
 
+  /** A little more than a button has the light of one switch. */
+  private static final int TURN_MS = 1850;
+
   private final Visitor visitor;
   private final Page page;
 
-  private PlayerScreen(Visitor visitor) {
+  private PlayerScreen(Visitor visitor, Page page) {
     this.visitor = visitor;
-    this.page = visitor.page();
-    page.clock().install();
+    this.page = page;
   }
 
   /** Somebody whose browser is signed in. */
   static PlayerScreen of(Visitor visitor) {
-    return new PlayerScreen(visitor);
+    visitor.page().clock().install();
+    return new PlayerScreen(visitor, visitor.page());
   }
 
   /** Any member at all, known by a token of their own; such a browser keeps no page. */
   static PlayerScreen of(Visits visits, Trainee member, Device device) {
+    return of(visits, member, device, _ -> {});
+  }
+
+  /** The same with other wishes: language, colours, motion. */
+  static PlayerScreen of(
+      Visits visits, Trainee member, Device device, Consumer<NewContextOptions> wishes) {
     Visitor visitor =
         visits
-            .visitor(device, "", wishes -> wishes.setServiceWorkers(ServiceWorkerPolicy.BLOCK))
+            .visitor(
+                device,
+                "",
+                options ->
+                    wishes.accept(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK)))
             .expecting("Service Worker registration blocked by Playwright");
     visitor
         .context()
@@ -44,7 +60,7 @@ final class PlayerScreen {
             Map.of(
                 "Authorization",
                 "Bearer " + member.platform().token("MEMBER:%s@demo".formatted(member.id()))));
-    return new PlayerScreen(visitor);
+    return of(visitor);
   }
 
   Page page() {
@@ -72,6 +88,32 @@ final class PlayerScreen {
     return this;
   }
 
+  /** The phone dies: nobody says goodbye, and only the disk knows. Then it is opened again. */
+  PlayerScreen diesAndComesBack() {
+    String here = page.url();
+    try {
+      page.navigate("chrome://crash", new Page.NavigateOptions().setTimeout(5000));
+    } catch (PlaywrightException dead) {
+      visitor.expecting("crash");
+    }
+    PlayerScreen again = new PlayerScreen(visitor, visitor.context().newPage());
+    again.page.navigate(here);
+    return again.arrived();
+  }
+
+  /** Waits until one switch has come to these words, and presses it. */
+  PlayerScreen touch(String words) {
+    for (int turns = 0; turns < LONGEST && !words.equals(lit()); turns++) {
+      page.clock().fastForward(TURN_MS);
+    }
+    page.keyboard().press("Space");
+    return this;
+  }
+
+  private String lit() {
+    return (String) page.evaluate("document.querySelector('[data-lit]')?.innerText.split('\\n')[0] ?? ''");
+  }
+
   PlayerScreen start() {
     page.locator(".talk-start .main").click();
     shows(".ask-pain");
@@ -90,8 +132,8 @@ final class PlayerScreen {
 
   /** Lets time pass, as a page in front passes it. */
   PlayerScreen pass(int seconds) {
-    for (int ms = 0; ms < seconds * 1000; ms += STEP_MS) {
-      page.clock().fastForward(STEP_MS);
+    for (int passed = 0; passed < seconds; passed += STEP_SECONDS) {
+      page.clock().fastForward(1000L * Math.min(STEP_SECONDS, seconds - passed));
     }
     return this;
   }
@@ -108,12 +150,13 @@ final class PlayerScreen {
   /** Plays on to the end: holds everything, tells little pain and moderate effort. */
   PlayerScreen toTheEnd(Consumer<PlayerScreen> atQuestions) {
     for (int turns = 0; turns < LONGEST && !isOn(".talk"); turns++) {
-      if (isOn(".ask")) {
+      // other screens go by themselves: what led to them is still on its way
+      if (isOn(".ask-pain, .ask-effort")) {
         String asked = question();
         atQuestions.accept(this);
         page.waitForCondition(() -> !asked.equals(question()));
       } else {
-        pass(2);
+        pass(2 * STEP_SECONDS);
       }
     }
     assertThat(page.locator(".talk-end")).isVisible();

@@ -89,6 +89,13 @@ public final class Visitor implements AutoCloseable {
         .isEqualTo(0);
   }
 
+  /** Words that are read from a mat: seven to one. */
+  public void seesStrongContrast() {
+    List<Rule> weak =
+        new AxeBuilder(page).withRules(List.of("color-contrast-enhanced")).analyze().getViolations();
+    assertThat(weak.stream().map(Visitor::told)).as("contrast at " + where()).isEmpty();
+  }
+
   private static String told(Rule rule) {
     return rule.getId()
         + ": "

@@ -5,6 +5,7 @@ import health.longhold.kernel.Laterality;
 import health.longhold.kernel.Region;
 import health.longhold.starter.web.InvalidRequest;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -24,7 +25,9 @@ record ExerciseSearch(
     @Nullable Position after) {
   private static final int LONGEST_QUERY = 200;
   private static final int MOST_WORDS = 10;
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Marks belong to their letter: a word of Hindi is full of them. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   /**
    * The words of what was typed; null when nothing was.
@@ -38,10 +41,15 @@ record ExerciseSearch(
     if (typed.length() > LONGEST_QUERY) {
       throw new InvalidRequest("q", "is too long", "up to " + LONGEST_QUERY + " characters");
     }
-    return Stream.of(BETWEEN_WORDS.split(typed.toLowerCase(Locale.ROOT), -1))
+    return Stream.of(BETWEEN_WORDS.split(asCompared(typed), -1))
         .filter(word -> !word.isEmpty())
         .limit(MOST_WORDS)
         .toList();
+  }
+
+  /** Lower case, and one spelling of what keyboards compose in two. */
+  static String asCompared(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** Where a list goes on: after this rank, and at the same rank after this exercise. */

@@ -52,7 +52,7 @@ public final class ExerciseTranslations {
                   content.instructions().feel().stream(),
                   content.instructions().steps().stream())
               .flatMap(Function.identity())
-              .map(words -> " " + words.toLowerCase(Locale.ROOT))
+              .map(words -> " " + ExerciseSearch.asCompared(words))
               .collect(Collectors.joining());
       return typed.stream().allMatch(word -> all.contains(" " + word));
     }

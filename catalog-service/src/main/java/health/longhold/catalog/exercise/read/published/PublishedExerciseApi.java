@@ -12,8 +12,10 @@ import health.longhold.starter.access.PermittedToPeople;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/catalogue/exercises")
 class PublishedExerciseApi {
   private final PublishedExercises exercises;
+  private final ExerciseTranslations translations;
 
-  PublishedExerciseApi(PublishedExercises exercises) {
+  PublishedExerciseApi(PublishedExercises exercises, ExerciseTranslations translations) {
     this.exercises = exercises;
+    this.translations = translations;
   }
 
   /** Offered exercises; with {@code q} as typed so far, best match first. */
@@ -57,11 +61,36 @@ class PublishedExerciseApi {
     return answer(exercises.find(exerciseId));
   }
 
+  /**
+   * One revision, by default as it was published.
+   *
+   * @param lang the language to tell it in; {@code Content-Language} says which one it became
+   */
   @GetMapping("/{exerciseId}/revisions/{revision}")
   @PermittedToPeople
   ResponseEntity<PublishedExercise> revision(
-      @PathVariable ExerciseId exerciseId, @PathVariable int revision) {
-    return answer(exercises.find(exerciseId, revision));
+      @PathVariable ExerciseId exerciseId,
+      @PathVariable int revision,
+      @RequestParam @Nullable Locale lang) {
+    Optional<Stored> stored = exercises.find(exerciseId, revision);
+    return lang == null ? answer(stored) : worded(stored.map(Stored::exercise), lang);
+  }
+
+  private ResponseEntity<PublishedExercise> worded(
+      Optional<PublishedExercise> stored, Locale locale) {
+    PublishedExercise told =
+        stored.orElseThrow(() -> new CommandRejected(ExerciseRejection.EXERCISE_UNKNOWN));
+    ExerciseTranslations.Worded worded =
+        translations.in(locale, told.exerciseId(), told.revision(), told.content());
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_LANGUAGE, worded.language())
+        .body(
+            new PublishedExercise(
+                told.exerciseId(),
+                told.revision(),
+                told.retired(),
+                told.publishedAt(),
+                worded.content()));
   }
 
   private static ResponseEntity<PublishedExercise> answer(Optional<Stored> stored) {

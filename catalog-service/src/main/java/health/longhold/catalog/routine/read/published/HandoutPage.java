@@ -1,5 +1,6 @@
 package health.longhold.catalog.routine.read.published;
 
+import health.longhold.catalog.exercise.read.published.ExerciseTranslations.Worded;
 import health.longhold.catalog.figure.domain.Figure;
 import health.longhold.catalog.figure.domain.Palette;
 import health.longhold.catalog.figure.read.drawing.Figures;
@@ -51,6 +52,27 @@ class HandoutPage {
     model.addAttribute("address", address);
     model.addAttribute("code", QrCode.of(address));
     return "routine/handout";
+  }
+
+  /** A code that leads a phone to the player, for sheets of other services. */
+  @GetMapping("/catalogue/handouts/{routineId}/code")
+  @PermittedToPeople
+  String code(@PathVariable RoutineId routineId, Model model) {
+    String address = player(routineId);
+    model.addAttribute("address", address);
+    model.addAttribute("code", QrCode.of(address));
+    return "routine/handout-code";
+  }
+
+  /** An exercise's figures and words, for sheets of other services. */
+  @GetMapping("/catalogue/handouts/exercises/{exerciseId}/revisions/{revision}")
+  @PermittedToPeople
+  String exercise(
+      @PathVariable ExerciseId exerciseId, @PathVariable int revision, Locale locale, Model model) {
+    Worded worded = routines.exercise(exerciseId, revision, locale);
+    model.addAttribute("worded", worded);
+    model.addAttribute("held", held(exerciseId, locale));
+    return "routine/handout-told";
   }
 
   /** Where a phone starts the routine, wherever the paper hangs. */

@@ -1,5 +1,6 @@
 package health.longhold.catalog.routine.read.published;
 
+import health.longhold.catalog.routine.domain.RoutineContent;
 import health.longhold.catalog.routine.domain.RoutineRejection;
 import health.longhold.catalog.routine.read.published.PublishedRoutines.Stored;
 import health.longhold.kernel.CommandRejected;
@@ -7,8 +8,10 @@ import health.longhold.kernel.RoutineId;
 import health.longhold.starter.access.PermittedToPeople;
 import health.longhold.starter.web.ETags;
 import health.longhold.starter.web.Page;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/catalogue/routines")
 class PublishedRoutineApi {
   private final PublishedRoutines routines;
+  private final RoutineTranslations translations;
 
-  PublishedRoutineApi(PublishedRoutines routines) {
+  PublishedRoutineApi(PublishedRoutines routines, RoutineTranslations translations) {
     this.routines = routines;
+    this.translations = translations;
   }
 
   @GetMapping
@@ -34,10 +39,17 @@ class PublishedRoutineApi {
     return Page.of(routines.offered(after, most + 1), most, routine -> routine.routineId().value());
   }
 
+  /**
+   * The newest revision, by default as it was published.
+   *
+   * @param lang the language to tell it in; {@code Content-Language} says which one it became
+   */
   @GetMapping("/{routineId}")
   @PermittedToPeople
-  ResponseEntity<PublishedRoutine> newest(@PathVariable RoutineId routineId) {
-    return answer(routines.find(routineId));
+  ResponseEntity<PublishedRoutine> newest(
+      @PathVariable RoutineId routineId, @RequestParam @Nullable Locale lang) {
+    Optional<Stored> stored = routines.find(routineId);
+    return lang == null ? answer(stored) : worded(stored.map(Stored::routine), lang);
   }
 
   @GetMapping("/{routineId}/revisions/{revision}")
@@ -45,6 +57,22 @@ class PublishedRoutineApi {
   ResponseEntity<PublishedRoutine> revision(
       @PathVariable RoutineId routineId, @PathVariable int revision) {
     return answer(routines.find(routineId, revision));
+  }
+
+  private ResponseEntity<PublishedRoutine> worded(
+      Optional<PublishedRoutine> stored, Locale locale) {
+    PublishedRoutine told =
+        stored.orElseThrow(() -> new CommandRejected(RoutineRejection.ROUTINE_UNKNOWN));
+    RoutineTranslations.Worded worded = translations.in(locale, told);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_LANGUAGE, worded.language())
+        .body(
+            new PublishedRoutine(
+                told.routineId(),
+                told.revision(),
+                told.retired(),
+                told.publishedAt(),
+                new RoutineContent(worded.name(), worded.purpose(), told.content().items())));
   }
 
   private static ResponseEntity<PublishedRoutine> answer(Optional<Stored> stored) {

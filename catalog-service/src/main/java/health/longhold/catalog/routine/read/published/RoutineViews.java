@@ -1,14 +1,17 @@
 package health.longhold.catalog.routine.read.published;
 
 import health.longhold.catalog.exercise.domain.ExerciseContent;
+import health.longhold.catalog.exercise.domain.ExerciseRejection;
 import health.longhold.catalog.exercise.read.published.ExerciseCards;
 import health.longhold.catalog.exercise.read.published.ExercisePace;
 import health.longhold.catalog.exercise.read.published.ExerciseTranslations;
+import health.longhold.catalog.exercise.read.published.ExerciseTranslations.Worded;
 import health.longhold.catalog.exercise.read.published.PublishedExercises;
 import health.longhold.catalog.routine.domain.RoutineContent.RoutineItem;
 import health.longhold.catalog.routine.domain.RoutineRejection;
 import health.longhold.catalog.routine.read.published.PublishedRoutines.Stored;
 import health.longhold.kernel.CommandRejected;
+import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.RoutineId;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +61,19 @@ class RoutineViews {
         .map(Stored::routine)
         .map(routine -> view(routine, locale))
         .orElseThrow(() -> new CommandRejected(RoutineRejection.ROUTINE_UNKNOWN));
+  }
+
+  /**
+   * One exercise in the reader's words.
+   *
+   * @throws CommandRejected {@code EXERCISE_UNKNOWN}
+   */
+  Worded exercise(ExerciseId exerciseId, int revision, Locale locale) {
+    return exercises
+        .find(exerciseId, revision)
+        .map(stored -> stored.exercise().content())
+        .map(content -> exerciseTranslations.in(locale, exerciseId, revision, content))
+        .orElseThrow(() -> new CommandRejected(ExerciseRejection.EXERCISE_UNKNOWN));
   }
 
   private RoutineView view(PublishedRoutine routine, Locale locale) {
