@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mapstruct.Mapper;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Names say what a thing is. */
@@ -31,7 +32,15 @@ final class NamingRules {
                   .should()
                   .haveSimpleNameEndingWith("Api")
                   .because("endpoints are found by their ending: call the class <Noun>Api"),
-              "hiddenapi"));
+              "hiddenapi"),
+          new Proven(
+              classes()
+                  .that()
+                  .areAnnotatedWith(Controller.class)
+                  .should()
+                  .haveSimpleNameEndingWith("Page")
+                  .because("pages are found by their ending: call the class <Noun>Page"),
+              "hiddenpage"));
 
   private NamingRules() {}
 

@@ -60,6 +60,15 @@ class SourceArchTest {
     assertThat(SourceRules.publishersApart(House.root())).isEmpty();
   }
 
+  @Test
+  void every_word_of_a_page_is_there_in_hindi() throws IOException {
+    write("a/src/main/resources/messages/a.properties", "lamp.on=On\nlamp.off=Off\n");
+    write("a/src/main/resources/messages/a_hi.properties", "lamp.on=चालू\n");
+
+    assertThat(SourceRules.untranslatedWords(elsewhere)).hasSize(1);
+    assertThat(SourceRules.untranslatedWords(House.root())).isEmpty();
+  }
+
   private static String publisher(String group, String topic) {
     return "@ProcessingGroup(\"%s\") class P { void on() { relay.publish(Topics.%s); } }"
         .formatted(group, topic);

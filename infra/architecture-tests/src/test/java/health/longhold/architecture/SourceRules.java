@@ -34,6 +34,8 @@ final class SourceRules {
 
   private static final Pattern TOPIC = Pattern.compile("\\bTopics\\.([A-Z_]+)");
 
+  private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+)\\s*=");
+
   private static final Pattern GROUP = Pattern.compile("@ProcessingGroup\\(\"([^\"]+)\"\\)");
 
   private SourceRules() {}
@@ -92,6 +94,21 @@ final class SourceRules {
         .toList();
   }
 
+  /** Words of pages that Hindi readers would get in English. */
+  static List<String> untranslatedWords(Path root) {
+    return sources(root).stream()
+        .filter(file -> unix(file).contains("/src/main/resources/messages/"))
+        .filter(file -> !unix(file).endsWith("_hi.properties"))
+        .flatMap(
+            file -> {
+              Set<String> missing = found(KEY, read(file));
+              Path hindi = Path.of(file.toString().replace(".properties", "_hi.properties"));
+              missing.removeAll(Files.exists(hindi) ? found(KEY, read(hindi)) : Set.of());
+              return missing.stream().map(key -> unix(file) + ": say " + key + " in Hindi");
+            })
+        .toList();
+  }
+
   private static Set<String> found(Pattern pattern, String text) {
     return pattern
         .matcher(text)
@@ -121,7 +138,8 @@ final class SourceRules {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (Stream.of(".java", ".sql", ".js", ".mjs").anyMatch(unix(file)::endsWith)) {
+              if (Stream.of(".java", ".sql", ".js", ".mjs", ".properties")
+                  .anyMatch(unix(file)::endsWith)) {
                 found.add(file);
               }
               return FileVisitResult.CONTINUE;

@@ -34,6 +34,7 @@ final class Arguments {
         arguments.add(
             "--longhold.identity.provider-management-url=http://%s:%d"
                 .formatted(HOST, ports.managementOf(Part.IDENTITY)));
+        arguments.add("--longhold.demo=" + DemoData.isIn(folder));
         addServices(arguments, part, ports);
       }
       case CATALOG, SESSION, PROGRESS -> {

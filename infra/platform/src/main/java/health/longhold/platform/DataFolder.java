@@ -62,6 +62,11 @@ record DataFolder(Path path) {
     return path.resolve("audit-seals.properties");
   }
 
+  /** The day on which the demo's members began, and whether they are all there. */
+  Path demo() {
+    return path.resolve("demo.properties");
+  }
+
   /** Whether a platform has ever kept anything here. */
   boolean exists() {
     return Files.exists(lockFile());
@@ -77,6 +82,7 @@ record DataFolder(Path path) {
             secrets(),
             logs(),
             auditSeals(),
+            demo(),
             running(),
             processes(),
             lockFile())) {

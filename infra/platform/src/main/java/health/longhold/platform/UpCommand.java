@@ -1,5 +1,6 @@
 package health.longhold.platform;
 
+import health.longhold.platform.story.Demo;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts the platform and keeps it running until Ctrl-C. */
@@ -38,11 +40,23 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--processes", description = "runs each service as a process of its own")
   private boolean processes;
 
+  @Option(
+      names = "--demo",
+      arity = "0..1",
+      fallbackValue = "20",
+      paramLabel = "<n>",
+      description = "fills twelve weeks for n members (20), and shows people around at /tour")
+  private @Nullable Integer demo;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    if (demo != null && (demo < 1 || demo > Demo.MEMBERS)) {
+      throw new ParameterException(
+          spec.commandLine(), "expected --demo with 1 to " + Demo.MEMBERS + " members");
+    }
     DataFolder folder = data.folder();
     try (DataFolder.Lock _ = folder.lock().orElseThrow(() -> secondStart(folder))) {
       Ports ports = Ports.shifted(offset);
@@ -60,6 +74,10 @@ final class UpCommand implements Callable<Integer> {
             ? new AsProcesses(
                 Path.of(System.getProperty("longhold.root", ".")), folder, ports, progress::say)
             : new InOneJvm();
+    @Nullable DemoData filling = demo == null ? null : new DemoData(folder, ports, demo, progress);
+    if (filling != null) {
+      filling.begin();
+    }
     Platform platform = new Platform(folder, ports, hosting, progress);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -75,6 +93,9 @@ final class UpCommand implements Callable<Integer> {
                     }));
     start(platform, folder);
     progress.say(welcome(ports, folder, progress.sinceBegin()));
+    if (filling != null) {
+      filling.fill();
+    }
     stopped.await();
   }
 

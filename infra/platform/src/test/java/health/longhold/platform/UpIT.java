@@ -35,17 +35,21 @@ class UpIT {
     String data = parent.resolve("data").toString();
     String[] up = {"up", "--data", data, "--port-offset", Integer.toString(offset)};
 
-    try (Launched first = Launched.with(up)) {
+    try (Launched first = Launched.with(with(up, "--demo=1"))) {
       assertThat(first.prints("Ready in")).as("%s", first.printed()).isTrue();
       assertThat(get("/health").statusCode()).isEqualTo(200);
       assertThat(exercises()).isEqualTo(EXERCISES);
       assertTellsNoSecret(new DataFolder(Path.of(data)));
+      assertThat(first.prints("demo is complete")).as("%s", first.printed()).isTrue();
+      assertThat(sessionsOfTheDemo()).isGreaterThan(30);
+      assertThat(get("/tour").statusCode()).isEqualTo(200);
       first.kill();
     }
 
-    try (Launched again = Launched.with(up)) {
+    try (Launched again = Launched.with(with(up, "--demo=1"))) {
       assertThat(again.prints("Ready in")).as("%s", again.printed()).isTrue();
       assertThat(exercises()).isEqualTo(EXERCISES);
+      assertThat(again.prints("demo's members are here")).as("%s", again.printed()).isTrue();
 
       try (Launched second = Launched.with(up)) {
         assertThat(second.exitCode()).isEqualTo(1);
@@ -96,6 +100,17 @@ class UpIT {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).toList();
     }
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private int sessionsOfTheDemo() throws Exception {
+    String member = "019ab000-0000-7000-8000-000000000007";
+    return json.readTree(get("/api/members/" + member + "/sessions?limit=200").body())
+        .path("items")
+        .size();
   }
 
   private int exercises() throws Exception {

@@ -14,6 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.function.EntityResponse;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -30,7 +31,8 @@ import org.webjars.WebJarVersionLocator;
 final class StaticFiles {
   private static final String FOLDER = "static/web/";
   private static final String HTMX = "htmx.org";
-  private static final Duration YEAR = Duration.ofDays(365);
+  private static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   private final Function<ServerRequest, Optional<Resource>> files =
       RouterFunctions.resourceLookupFunction("/web/**", new ClassPathResource(FOLDER));
@@ -49,6 +51,14 @@ final class StaticFiles {
     return htmx;
   }
 
+  /** Libraries, whose paths hold their versions. */
+  static void libraries(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/webjars/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .setCacheControl(FOR_EVER);
+  }
+
   RouterFunction<ServerResponse> route() {
     return request ->
         RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).test(request)
@@ -59,9 +69,9 @@ final class StaticFiles {
   private ServerResponse answer(ServerRequest request, Resource file) throws IOException {
     boolean known = request.param("v").filter(version::equals).isPresent();
     return EntityResponse.fromObject(file)
-        .eTag(DigestUtils.md5DigestAsHex(file.getContentAsByteArray()))
-        .cacheControl(
-            known ? CacheControl.maxAge(YEAR).cachePublic().immutable() : CacheControl.noCache())
+        // weak, as what travels may be compressed
+        .eTag("W/\"" + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + '"')
+        .cacheControl(known ? FOR_EVER : CacheControl.noCache())
         .build();
   }
 

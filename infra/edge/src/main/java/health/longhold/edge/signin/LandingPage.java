@@ -3,6 +3,7 @@ package health.longhold.edge.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +16,16 @@ final class LandingPage {
   private static final Set<String> OUTCOMES = Set.of("failed", "refused", "unavailable");
 
   private final SealedCookie<SignedIn> cookie;
+  private final boolean demo;
 
-  LandingPage(SealedCookie<SignedIn> cookie) {
+  /**
+   * Leads in.
+   *
+   * @param demo whether there are demo members to be shown around
+   */
+  LandingPage(SealedCookie<SignedIn> cookie, @Value("${longhold.demo:false}") boolean demo) {
     this.cookie = cookie;
+    this.demo = demo;
   }
 
   @GetMapping("/")
@@ -27,6 +35,7 @@ final class LandingPage {
       return "redirect:/home";
     }
     model.addAttribute("outcome", outcome != null && OUTCOMES.contains(outcome) ? outcome : null);
+    model.addAttribute("tour", demo);
     return "edge/landing";
   }
 }

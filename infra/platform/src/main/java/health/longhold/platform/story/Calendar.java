@@ -1,5 +1,6 @@
 package health.longhold.platform.story;
 
+import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
@@ -21,6 +22,17 @@ record Calendar(LocalDate start, ZoneId zone) {
   static Calendar endingBy(Instant now, ZoneId zone, int weeks) {
     LocalDate lastSunday = LocalDate.ofInstant(now, zone).with(previousOrSame(SUNDAY));
     return new Calendar(lastSunday.minusDays(7L * weeks - 1), zone);
+  }
+
+  /** The calendar that has had so many whole weeks, and this one since Monday. */
+  static Calendar running(LocalDate today, ZoneId zone, int weeks) {
+    return new Calendar(today.with(previousOrSame(MONDAY)).minusWeeks(weeks), zone);
+  }
+
+  /** The first day whose morning after, with the clinician's answer, has not been. */
+  int openFrom(Instant now) {
+    LocalDate answered = LocalDate.ofInstant(now, zone);
+    return dayOf(now.isBefore(at(dayOf(answered), APPROVAL)) ? answered.minusDays(1) : answered);
   }
 
   Instant at(int day, LocalTime time) {

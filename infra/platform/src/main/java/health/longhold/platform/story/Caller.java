@@ -20,8 +20,8 @@ record Caller(String subject, String programme, String role) {
     return new Caller("story-importer", programme, "IMPORTER");
   }
 
-  /** The caller as the provider of this machine knows anybody. */
+  /** The caller as the provider of this machine knows anybody; an account by its own name. */
   String name() {
-    return role + ":" + subject + "@" + programme;
+    return subject.contains("@") ? subject : role + ":" + subject + "@" + programme;
   }
 }

@@ -81,8 +81,9 @@ final class Life {
       proposals = way.decided(sessionId, revision + 1, items);
     }
     if (training.checksIn()) {
-      way.morning(training.day() + 1, body.painNextMorning(training.day()), proposals);
-      return new Lived(training, sessionId, journal, proposals);
+      List<OpenProposal> answered = script.answered(training.day()) ? proposals : List.of();
+      way.morning(training.day() + 1, body.painNextMorning(training.day()), answered);
+      return new Lived(training, sessionId, journal, answered);
     }
     return new Lived(training, sessionId, journal, List.of());
   }

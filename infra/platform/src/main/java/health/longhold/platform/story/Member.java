@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import health.longhold.platform.story.Wire.Targets;
 import health.longhold.platform.story.Wire.Why;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,24 +20,22 @@ final class Member {
   private final Ids ids;
   private final Calendar calendar;
   private final List<String> questions;
+  private final Circle circle;
   private final UUID id;
   private final UUID planId;
   private final Caller self;
   private final Caller clinician;
-  private final Caller manager;
-  private final Caller importer;
 
-  Member(Api api, Ids ids, Calendar calendar, List<String> questions, String programme) {
+  Member(Api api, Ids ids, Calendar calendar, List<String> questions, Circle circle) {
     this.api = api;
     this.ids = ids;
     this.calendar = calendar;
     this.questions = questions;
-    this.id = ids.of(calendar.at(0, Calendar.SCREENING), "member");
+    this.circle = circle;
+    this.id = circle.member();
     this.planId = ids.of(calendar.at(0, Calendar.SCREENING), "plan");
-    this.self = Caller.member(id, programme);
-    this.clinician = Caller.clinician(programme);
-    this.manager = Caller.manager(programme);
-    this.importer = Caller.importer(programme);
+    this.self = circle.self();
+    this.clinician = circle.clinician();
   }
 
   UUID id() {
@@ -49,12 +48,15 @@ final class Member {
 
   /** Enrols the member, in the care of the clinician. */
   void enrol(List<String> cohorts) {
-    api.put(
-        manager,
-        "/api/members/" + id,
-        Map.of("cohorts", cohorts, "ageBand", "FROM_18", "zone", calendar.zone().getId()),
-        Map.class);
-    api.put(manager, path("/care-team/" + clinician.subject()), Map.of(), Map.class);
+    Map<String, Object> enrolment = new LinkedHashMap<>();
+    enrolment.put("cohorts", cohorts);
+    enrolment.put("ageBand", "FROM_18");
+    enrolment.put("zone", calendar.zone().getId());
+    if (circle.name() != null) {
+      enrolment.put("directory", Map.of("name", circle.name()));
+    }
+    api.put(circle.manager(), "/api/members/" + id, enrolment, Map.class);
+    api.put(circle.manager(), path("/care-team/" + clinician.subject()), Map.of(), Map.class);
   }
 
   void prescribePlan() {
@@ -76,7 +78,7 @@ final class Member {
     api.await(
         "import",
         () -> {
-          List<Wire.ImportAnswer> answers = api.importRecords(importer, records);
+          List<Wire.ImportAnswer> answers = api.importRecords(circle.importer(), records);
           for (Wire.ImportAnswer answer : answers) {
             switch (answer.status()) {
               case "IMPORTED", "DUPLICATE", "RETRY" -> {}
@@ -89,10 +91,15 @@ final class Member {
   }
 
   void screen(Instant at) {
+    screen(at, noToEverything());
+  }
+
+  /** Answers the questions; a yes to one of them stops and calls for somebody. */
+  void screen(Instant at, Map<String, Boolean> answers) {
     api.post(
         self,
         path("/screenings"),
-        Map.of("id", ids.of(at, "screening"), "at", at, "answers", noToEverything()),
+        Map.of("id", ids.of(at, "screening"), "at", at, "answers", answers),
         Map.class);
   }
 

@@ -4,10 +4,20 @@ import health.longhold.platform.story.TrainingDay.Twist;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one person does on which day; decided by the seed alone. */
-record Script(Person person, int weeks) {
+/**
+ * What one person does on which day; decided by the seed alone. Days from {@code openFrom} have not
+ * been: nothing happens on them.
+ */
+record Script(Person person, int weeks, int openFrom) {
   private static final int[] MONDAY_WEDNESDAY_FRIDAY = {0, 2, 4};
   private static final int LIVE_WEEKS = 2;
+  private static final int ANSWERED_WITHIN = 14;
+  private static final int AWAY_FOR = 12;
+
+  /** All of it has been. */
+  Script(Person person, int weeks) {
+    this(person, weeks, 7 * weeks);
+  }
 
   List<TrainingDay> trainingDays() {
     List<TrainingDay> days = new ArrayList<>();
@@ -16,7 +26,7 @@ record Script(Person person, int weeks) {
     for (int week = 0; week < weeks; week++) {
       for (int weekday : MONDAY_WEDNESDAY_FRIDAY) {
         int day = 7 * week + weekday;
-        if (away(day) || !attends(day)) {
+        if (day >= openFrom || away(day) || !attends(day)) {
           continue;
         }
         boolean isLive = week >= weeks - LIVE_WEEKS;
@@ -50,8 +60,16 @@ record Script(Person person, int weeks) {
 
   /** Ten days from the Friday of week 8 to the Monday of week 10; the others leave when they do. */
   private boolean away(int day) {
+    if (person.lately() == Lately.AWAY && day > openFrom - AWAY_FOR) {
+      return true;
+    }
     int last = person.protagonist() ? 53 : 7 * (2 + person.chance().pick(8, "away")) + 4;
     return day > last && day < last + 10;
+  }
+
+  /** Whether the clinician has come to the raises of this day: all of them, when all is over. */
+  boolean answered(int day) {
+    return openFrom >= 7 * weeks || day < openFrom - ANSWERED_WITHIN;
   }
 
   private boolean attends(int day) {

@@ -1,7 +1,7 @@
 package health.longhold.platform.story;
 
 /** The platform answered something the story has no reading for, or too late. */
-final class StoryFailed extends RuntimeException {
+public final class StoryFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   StoryFailed(String message) {

@@ -18,7 +18,8 @@ final class Tale {
     this.seed = settings.seed();
     this.calendar = calendar;
     this.script = new Script(person, settings.weeks());
-    this.member = new Member(api, ids, calendar, catalogue.questions(), settings.programme());
+    Circle circle = Circle.of(ids, calendar.at(0, Calendar.SCREENING), settings.programme());
+    this.member = new Member(api, ids, calendar, catalogue.questions(), circle);
     this.life = new Life(member, ids, calendar, script, catalogue);
     this.cohorts = List.of(person.site(), settings.cohortOf(person.site()));
   }

@@ -8,6 +8,16 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class CalendarTest {
+  @Test
+  void a_running_calendar_begins_on_a_monday_and_is_open_from_the_last_answered_morning() {
+    ZoneId zone = ZoneId.of("Asia/Kolkata");
+    Calendar running = Calendar.running(LocalDate.of(2026, 11, 25), zone, 12);
+
+    assertThat(running.start()).isEqualTo(LocalDate.of(2026, 8, 31));
+    assertThat(running.openFrom(Instant.parse("2026-11-25T04:29:59Z"))).isEqualTo(85);
+    assertThat(running.openFrom(Instant.parse("2026-11-25T04:30:00Z"))).isEqualTo(86);
+  }
+
   private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
 
   @Test

@@ -43,6 +43,26 @@ class ScriptTest {
   }
 
   @Test
+  void ends_where_the_days_have_not_been_and_leaves_the_newest_raises_open() {
+    Script running = new Script(Person.of(1, 1), 13, 86);
+
+    assertThat(running.trainingDays())
+        .extracting(TrainingDay::day)
+        .hasSize(34)
+        .endsWith(79, 81, 84);
+    assertThat(running.answered(71)).isTrue();
+    assertThat(running.answered(72)).isFalse();
+    assertThat(new Script(Person.of(1, 1), 12).answered(83)).isTrue();
+  }
+
+  @Test
+  void who_is_away_lately_has_not_trained_for_twelve_days() {
+    Script away = new Script(Person.of(1, 1).with(Lately.AWAY), 13, 86);
+
+    assertThat(away.trainingDays()).extracting(TrainingDay::day).endsWith(70, 72, 74);
+  }
+
+  @Test
   void is_the_same_for_one_seed_and_person() {
     assertThat(new Script(Person.of(7, 23), 12).trainingDays())
         .isEqualTo(new Script(Person.of(7, 23), 12).trainingDays());

@@ -1,10 +1,10 @@
 package health.longhold.progress.progression.write;
 
+import health.longhold.contract.session.v1.command.CheckPrescribed;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProposalId;
 import health.longhold.progress.progression.domain.ProgressionCommand.ApproveRaise;
 import health.longhold.progress.progression.domain.ProgressionCommand.UndoApproval;
-import health.longhold.progress.progression.integration.IssuedPrescriptions;
 import health.longhold.progress.progression.read.targets.CurrentProgressions;
 import health.longhold.starter.command.Commands;
 import java.time.Instant;
@@ -16,26 +16,28 @@ import org.springframework.stereotype.Component;
 class Approvals {
   private final Commands commands;
   private final CurrentProgressions progressions;
-  private final IssuedPrescriptions prescriptions;
 
-  Approvals(
-      Commands commands, CurrentProgressions progressions, IssuedPrescriptions prescriptions) {
+  Approvals(Commands commands, CurrentProgressions progressions) {
     this.commands = commands;
     this.progressions = progressions;
-    this.prescriptions = prescriptions;
   }
 
   long approve(MemberId memberId, ProposalId proposalId, Instant at, @Nullable Long ifMatch) {
     return commands.<Long>send(new ApproveRaise(memberId, proposalId, at), ifMatch);
   }
 
-  /** A raise that still waits is in no prescription, so nobody need be asked. */
+  /**
+   * A raise that still waits is in no prescription, so nobody need be asked. A prescription issued
+   * while the answer is on its way stays as it is: frozen prescriptions never change.
+   *
+   * @throws health.longhold.starter.command.ServiceUnavailable when nobody can tell
+   */
   long undo(MemberId memberId, ProposalId proposalId, Instant at, @Nullable Long ifMatch) {
     boolean prescribed =
         progressions
             .find(memberId)
             .flatMap(current -> current.state().inForceSince(proposalId))
-            .filter(since -> prescriptions.since(memberId, since))
+            .filter(since -> commands.<Boolean>send(new CheckPrescribed(memberId, since)))
             .isPresent();
     return commands.<Long>send(new UndoApproval(memberId, proposalId, prescribed, at), ifMatch);
   }

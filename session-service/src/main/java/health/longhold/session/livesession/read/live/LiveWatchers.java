@@ -29,7 +29,7 @@ public class LiveWatchers implements SmartLifecycle {
       count.decrementAndGet();
       return Optional.empty();
     }
-    Watcher watcher = new Watcher();
+    Watcher watcher = Watcher.come();
     watchers.compute(
         new Whom(tenant, memberId),
         (_, others) -> {

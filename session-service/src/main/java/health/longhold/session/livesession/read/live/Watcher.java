@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What one watcher has still to be told. Whoever reads too slowly is let go and may come back. */
-final class Watcher {
+record Watcher(BlockingQueue<String> untold, AtomicBoolean over) {
   private static final int MOST = 64;
 
-  private final BlockingQueue<String> untold = new ArrayBlockingQueue<>(MOST);
-  private volatile boolean over;
+  static Watcher come() {
+    return new Watcher(new ArrayBlockingQueue<>(MOST), new AtomicBoolean());
+  }
 
   void tell(String entries) {
     if (!untold.offer(entries)) {
@@ -20,13 +22,13 @@ final class Watcher {
   }
 
   void end() {
-    over = true;
+    over.set(true);
     // wakes whoever waits; if it is full, nobody does
     untold.offer("");
   }
 
   boolean isOver() {
-    return over;
+    return over.get();
   }
 
   /** The next, or nothing when so long passes without one. */

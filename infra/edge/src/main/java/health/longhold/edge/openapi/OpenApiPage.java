@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /openapi.json} for programs, {@code /openapi} for people. */
 @Controller
-class OpenApiController {
+class OpenApiPage {
   private static final Duration STANDS = Duration.ofSeconds(1);
 
   private final BackendProperties backends;
@@ -31,7 +31,7 @@ class OpenApiController {
   private final LoadingCache<String, byte[]> lately =
       Caffeine.newBuilder().expireAfterWrite(STANDS).build(_ -> merged());
 
-  OpenApiController(
+  OpenApiPage(
       BackendProperties backends,
       BackendClient client,
       JsonMapper json,
