@@ -7,7 +7,9 @@ import health.longhold.starter.command.Commands;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Asks session-service anew each time; it throws {@code ServiceUnavailable} when nobody can tell. */
+/**
+ * Asks session-service anew each time; it throws {@code ServiceUnavailable} when nobody can tell.
+ */
 @Component
 class AskedPrescriptions implements IssuedPrescriptions {
   private final Commands commands;

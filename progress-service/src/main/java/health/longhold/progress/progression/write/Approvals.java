@@ -2,9 +2,9 @@ package health.longhold.progress.progression.write;
 
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProposalId;
+import health.longhold.progress.progression.domain.IssuedPrescriptions;
 import health.longhold.progress.progression.domain.ProgressionCommand.ApproveRaise;
 import health.longhold.progress.progression.domain.ProgressionCommand.UndoApproval;
-import health.longhold.progress.progression.domain.IssuedPrescriptions;
 import health.longhold.progress.progression.read.targets.CurrentProgressions;
 import health.longhold.starter.command.Commands;
 import java.time.Instant;

@@ -52,8 +52,7 @@ class CohortMembers {
 
   /** How many members a programme has. */
   int everybody(String tenant) {
-    return jdbc.sql(
-            "select count(distinct member_id) from adherence_cohort where tenant = :tenant")
+    return jdbc.sql("select count(distinct member_id) from adherence_cohort where tenant = :tenant")
         .param("tenant", tenant)
         .query(Integer.class)
         .single();

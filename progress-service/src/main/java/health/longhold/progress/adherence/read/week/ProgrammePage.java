@@ -53,8 +53,7 @@ class ProgrammePage {
     /** Whole percents of a week; absent where it is not known or not shown. */
     public @Nullable Long percent(LocalDate week, Measure measure) {
       CohortAdherence.Week cell = weeks.get(week);
-      Double share =
-          cell == null ? null : measure == Measure.DOSE ? cell.dose() : cell.frequency();
+      Double share = cell == null ? null : measure == Measure.DOSE ? cell.dose() : cell.frequency();
       return share == null ? null : Math.round(100 * share);
     }
   }
@@ -103,7 +102,8 @@ class ProgrammePage {
     model.addAttribute("enrolled", cohorts.everybody(tenant));
     model.addAttribute("smallest", SmallestCell.MEMBERS);
     model.addAttribute("now", sum(all, thisWeek.minusWeeks(SPAN), thisWeek));
-    model.addAttribute("before", sum(all, thisWeek.minusWeeks(2 * SPAN), thisWeek.minusWeeks(SPAN)));
+    model.addAttribute(
+        "before", sum(all, thisWeek.minusWeeks(2 * SPAN), thisWeek.minusWeeks(SPAN)));
     model.addAttribute("training", lately(all, today).get(thisWeek));
     model.addAttribute("measures", Measure.values());
     model.addAttribute("measure", measure);
@@ -123,7 +123,10 @@ class ProgrammePage {
         .filter(week -> !Weeks.mondayOf(week.week()).isBefore(since))
         .collect(
             Collectors.toMap(
-                week -> Weeks.mondayOf(week.week()), Function.identity(), (a, _) -> a, TreeMap::new));
+                week -> Weeks.mondayOf(week.week()),
+                Function.identity(),
+                (a, _) -> a,
+                TreeMap::new));
   }
 
   private static List<LocalDate> mondays(List<Line> lines) {
@@ -134,8 +137,7 @@ class ProgrammePage {
   }
 
   /** Of the weeks from one Monday up to another that may be shown. */
-  private static FourWeeks sum(
-      List<CohortAdherence.Week> weeks, LocalDate from, LocalDate until) {
+  private static FourWeeks sum(List<CohortAdherence.Week> weeks, LocalDate from, LocalDate until) {
     FourWeeks sum = FourWeeks.NOTHING;
     for (CohortAdherence.Week week : shown(weeks).toList()) {
       LocalDate monday = Weeks.mondayOf(week.week());

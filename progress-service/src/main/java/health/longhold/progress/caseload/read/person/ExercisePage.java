@@ -109,8 +109,7 @@ class ExercisePage {
         .toList();
   }
 
-  private static boolean isMarkedAt(
-      LocalDate day, Practice session, List<Practice> sessions) {
+  private static boolean isMarkedAt(LocalDate day, Practice session, List<Practice> sessions) {
     return sessions.stream()
         .filter(each -> !each.day().isBefore(day))
         .findFirst()

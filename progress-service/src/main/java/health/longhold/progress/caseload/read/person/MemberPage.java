@@ -80,7 +80,8 @@ class MemberPage {
     model.addAttribute("now", now);
     model.addAttribute("targets", targets.find(tenant, memberId).orElse(null));
     model.addAttribute("plan", plan(memberId).orElse(null));
-    model.addAttribute("pains", pains(practices.since(actor.tenant(), memberId, today.minusWeeks(WEEKS))));
+    model.addAttribute(
+        "pains", pains(practices.since(actor.tenant(), memberId, today.minusWeeks(WEEKS))));
     model.addAttribute("reasons", ClinicalReason.values());
     model.addAttribute("endReasons", EndReason.values());
     return "caseload/member";
