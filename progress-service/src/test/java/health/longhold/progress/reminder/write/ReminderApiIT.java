@@ -83,7 +83,11 @@ class ReminderApiIT extends ProgressIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\"days\": [\"SOMEDAY\"], \"times\": []}", "{\"days\": [\"MONDAY\"], \"at\": 1}", "no"})
+      strings = {
+        "{\"days\": [\"SOMEDAY\"], \"times\": []}",
+        "{\"days\": [\"MONDAY\"], \"at\": 1}",
+        "no"
+      })
   void what_cannot_be_read_is_malformed(String wanted) {
     UUID memberId = enrolled();
 

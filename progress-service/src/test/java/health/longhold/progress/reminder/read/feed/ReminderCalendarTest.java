@@ -47,8 +47,7 @@ class ReminderCalendarTest {
     List<Instant> rings = new ArrayList<>();
     for (VEvent event : read.getEvents()) {
       // the zone as the text describes it, not as this machine knows it
-      TimeZone told =
-          read.getTimezoneInfo().getTimezone(event.getDateStart()).getTimeZone();
+      TimeZone told = read.getTimezoneInfo().getTimezone(event.getDateStart()).getTimeZone();
       DateIterator dates = event.getDateIterator(told);
       for (Instant at = dates.next().toInstant();
           !at.isAfter(until);
