@@ -7,7 +7,6 @@ import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.SessionId;
 import health.longhold.progress.progression.read.decisions.TargetChange;
-import health.longhold.progress.progression.read.decisions.TargetChange.Type;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.Instant;
@@ -39,14 +38,14 @@ class BecauseTest {
             practice(3, LOW, null, 3),
             practice(6, HIGH, 0, 2));
 
-    Because because = Because.of(change(Type.RAISED, "EVIDENCE_MET"), practiced, 3);
+    Because because = Because.of(change(TargetChange.Type.RAISED, "EVIDENCE_MET"), practiced, 3);
 
     assertThat(because).isEqualTo(new Because("because.raised.evidence", List.of(3, 20, 2), null));
   }
 
   @Test
   void a_raise_whose_evidence_has_aged_away_says_so_in_general() {
-    assertThat(Because.of(change(Type.RAISED, "EVIDENCE_MET"), List.of(), 3).words())
+    assertThat(Because.of(change(TargetChange.Type.RAISED, "EVIDENCE_MET"), List.of(), 3).words())
         .isEqualTo("because.raised");
   }
 
@@ -59,7 +58,8 @@ class BecauseTest {
   })
   void a_lowering_names_its_figure_where_there_is_one(
       String reason, String words, @Nullable Integer figure) {
-    Because because = Because.of(change(Type.LOWERED, reason), List.of(practice(1, LOW, 6, 9)), 1);
+    Because because =
+        Because.of(change(TargetChange.Type.LOWERED, reason), List.of(practice(1, LOW, 6, 9)), 1);
 
     assertThat(because.words()).isEqualTo(words);
     assertThat(because.figures()).isEqualTo(figure == null ? List.of() : List.of(figure));
@@ -67,15 +67,16 @@ class BecauseTest {
 
   @Test
   void a_clinicians_reason_is_told_and_a_rule_is_not_taken_for_one() {
-    assertThat(Because.of(change(Type.OVERRIDDEN, "TOO_EASY"), List.of(), 1).clinical())
+    assertThat(
+            Because.of(change(TargetChange.Type.OVERRIDDEN, "TOO_EASY"), List.of(), 1).clinical())
         .isEqualTo("clinical.TOO_EASY");
-    assertThat(Because.of(change(Type.WITHHELD, "CAUTION"), List.of(), 1))
+    assertThat(Because.of(change(TargetChange.Type.WITHHELD, "CAUTION"), List.of(), 1))
         .isEqualTo(new Because("because.withheld.CAUTION", List.of(), null));
   }
 
   @ParameterizedTest
-  @EnumSource(Type.class)
-  void every_kind_of_change_has_words_in_both_languages(Type type) throws IOException {
+  @EnumSource(TargetChange.Type.class)
+  void every_kind_of_change_has_words_in_both_languages(TargetChange.Type type) throws IOException {
     for (String language : List.of("", "_hi")) {
       Properties why = words("progress-why" + language);
       Properties practice = words("progress-practice" + language);
@@ -98,7 +99,7 @@ class BecauseTest {
     return words;
   }
 
-  private static TargetChange change(Type type, String reason) {
+  private static TargetChange change(TargetChange.Type type, String reason) {
     return new TargetChange(type, THEN, LOW, HIGH, reason, null);
   }
 
