@@ -7,6 +7,7 @@ import biweekly.ICalendar;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
+import biweekly.parameter.Related;
 import biweekly.property.Classification;
 import biweekly.property.Trigger;
 import biweekly.util.DayOfWeek;
@@ -88,7 +89,7 @@ final class ReminderCalendar {
     // nobody is busy for it
     event.setTransparency(true);
     event.addAlarm(
-        VAlarm.display(new Trigger(new Duration.Builder().seconds(0).build(), null), words));
+        VAlarm.display(new Trigger(new Duration.Builder().seconds(0).build(), Related.START), words));
     return event;
   }
 

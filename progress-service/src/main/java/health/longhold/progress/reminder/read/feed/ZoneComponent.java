@@ -29,9 +29,9 @@ final class ZoneComponent {
   static VTimezone of(ZoneId zone, Instant since) {
     ZoneRules rules = zone.getRules();
     VTimezone told = new VTimezone(zone.getId());
-    ZoneOffset now = rules.getOffset(since);
-    add(told, rules.isDaylightSavings(since), LONG_AGO, now, now);
-    ZoneOffsetTransition change = rules.nextTransition(since);
+    Instant winter = lastWinter(rules, since);
+    add(told, false, LONG_AGO, rules.getOffset(winter), rules.getOffset(winter));
+    ZoneOffsetTransition change = rules.nextTransition(winter);
     while (change != null && change.getInstant().isBefore(since.plus(TOLD))) {
       add(
           told,
@@ -42,6 +42,15 @@ final class ZoneComponent {
       change = rules.nextTransition(change.getInstant());
     }
     return told;
+  }
+
+  /** Programs take what comes first for the time without summer, whatever it is called. */
+  private static Instant lastWinter(ZoneRules rules, Instant since) {
+    Instant at = since;
+    while (rules.isDaylightSavings(at) && rules.previousTransition(at) != null) {
+      at = rules.previousTransition(at).getInstant().minusSeconds(1);
+    }
+    return at;
   }
 
   private static void add(
