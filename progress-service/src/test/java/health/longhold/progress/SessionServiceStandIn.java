@@ -115,7 +115,8 @@ public final class SessionServiceStandIn {
       JsonNode payload = envelope.path("payload");
       if (envelope.path("name").asString().startsWith("session.CheckPrescribed")) {
         CheckPrescribed question = JSON.treeToValue(payload, CheckPrescribed.class);
-        answer(exchange, question.memberId().value(), () -> PRESCRIBED.contains(question.memberId()));
+        answer(
+            exchange, question.memberId().value(), () -> PRESCRIBED.contains(question.memberId()));
       } else {
         ImportSession command = JSON.treeToValue(payload, ImportSession.class);
         String tenant = envelope.path("metadata").path("tenant").asString();

@@ -146,8 +146,7 @@ class ApprovalsIT extends ProgressIT {
   }
 
   private String plan() {
-    return
-        """
+    return """
         {"planId": "%s", "routines": ["%s"], "sessionsPerWeek": 3, "at": "%s", "starts": [
           {"exerciseId": "prone-leg-lift", "dose": {"holdSeconds": 30, "repetitions": 1, "sets": 1}}]}
         """
@@ -187,8 +186,7 @@ class ApprovalsIT extends ProgressIT {
   private void awaitApprovalNeeded() {
     await()
         .atMost(30, SECONDS)
-        .until(
-            () -> lift().path("proposal").path("awaits").toString().equals("[\"APPROVAL\"]"));
+        .until(() -> lift().path("proposal").path("awaits").toString().equals("[\"APPROVAL\"]"));
   }
 
   private int decisions() {

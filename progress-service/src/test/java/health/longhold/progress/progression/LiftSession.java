@@ -39,13 +39,7 @@ final class LiftSession {
    * @param asOf of the targets it ran at
    */
   static SessionResult of(
-      PlanId planId,
-      long asOf,
-      Instant startedAt,
-      int target,
-      double held,
-      int pain,
-      int effort) {
+      PlanId planId, long asOf, Instant startedAt, int target, double held, int pain, int effort) {
     return new SessionResult(
         new PrescriptionId(UUID.randomUUID()),
         planId,

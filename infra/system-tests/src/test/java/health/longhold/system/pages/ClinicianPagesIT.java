@@ -131,9 +131,7 @@ class ClinicianPagesIT {
     corner.locator("summary").first().click();
     corner.locator("[id='w-room-corner-stretch']").selectOption("PAIN");
     corner.getByRole(AriaRole.BUTTON, within("Withhold")).click();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> member.target("room-corner-stretch").has("withheld"));
+    await().atMost(PATIENCE).until(() -> member.target("room-corner-stretch").has("withheld"));
     assertThat(page.locator("#x-room-corner-stretch > summary")).containsText("withheld");
 
     page.getByText("Change the plan").click();

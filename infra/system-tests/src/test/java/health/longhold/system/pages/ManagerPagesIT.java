@@ -57,8 +57,7 @@ class ManagerPagesIT {
     Web.manager(platform)
         .put(
             "/api/members/" + Trainee.newId(),
-            Map.of(
-                "externalId", taken, "cohorts", List.of(), "ageBand", "FROM_18", "zone", "UTC"));
+            Map.of("externalId", taken, "cohorts", List.of(), "ageBand", "FROM_18", "zone", "UTC"));
     String file =
         """
         external_id,name,birth_date,age_band,cohorts,zone,clinician
@@ -95,8 +94,7 @@ class ManagerPagesIT {
           }
         });
     page.getByRole(AriaRole.BUTTON, named("Enrol the 2 without mistakes")).click();
-    assertThat(page.locator(".enrol-done-sum"))
-        .hasText("1 enrolled, 1 refused, 0 not sent.");
+    assertThat(page.locator(".enrol-done-sum")).hasText("1 enrolled, 1 refused, 0 not sent.");
     assertThat(page.locator(".enrol-failed li")).hasCount(1);
     visitor.seesAnAccessiblePage();
     String first = result(page);
@@ -106,8 +104,7 @@ class ManagerPagesIT {
     visitor.open("/manager/enrol");
     choose(page, file.replace(taken, taken + "-mended").replace("1984-05-17,,", "1984-05-18,,"));
     page.getByRole(AriaRole.BUTTON, named("Enrol the 2 without mistakes")).click();
-    assertThat(page.locator(".enrol-done-sum"))
-        .hasText("2 enrolled, 0 refused, 0 not sent.");
+    assertThat(page.locator(".enrol-done-sum")).hasText("2 enrolled, 0 refused, 0 not sent.");
     String second = result(page);
     String id = idOf(first, fresh);
     assertThat(idOf(second, fresh)).isEqualTo(id);
