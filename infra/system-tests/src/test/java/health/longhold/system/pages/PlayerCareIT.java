@@ -41,7 +41,7 @@ class PlayerCareIT {
     // a tab in the background: no frame for two holds, then all of it at once
     player.page().clock().fastForward(12_000 + 15_000 + 8_000 + 15_000 + 8_000 + 4_000);
     player.shows(".stage[data-kind=hold]");
-    assertThat(((List<?>) player.ask(HELD)).stream().mapToDouble(PlayerCareIT::number).toArray())
+    assertThat(((List<?>) player.ask(HELD)).stream().map(PlayerCareIT::number).toList())
         .hasSize(4)
         .allSatisfy(held -> assertThat(held).isCloseTo(15_000, within(100.0)));
 
