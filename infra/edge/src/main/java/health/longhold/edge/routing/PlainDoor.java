@@ -18,7 +18,7 @@ class PlainDoor {
   private static final String THIS_MACHINE = "127.0.0.1";
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainDoor(
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> forThisMachine(
       @Value("${longhold.plain-port}") int port) {
     return server -> {
       Connector door = new Connector();

@@ -49,6 +49,43 @@ class CataloguePagesIT {
   }
 
   @Test
+  void is_searched_narrowed_and_read_by_keyboard_alone(Visits visits) {
+    Page page = visits.as(MEMBER, Device.DESKTOP).open("/catalogue").page();
+    tabTo(page, "#minutes");
+    page.keyboard().press("ArrowDown");
+    page.waitForURL(url -> url.endsWith("/catalogue?minutes=1"));
+    page.keyboard().press("ArrowUp");
+    assertThat(page.locator(".exercise-card")).hasCount(8);
+
+    page.keyboard().press("Shift+Tab");
+    tabTo(page, "#q");
+    page.keyboard().type("prone leg");
+    assertThat(page.locator(".exercise-card")).hasCount(1);
+    tabTo(page, ".exercise-card");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Prone Leg Lift");
+    assertThat(page.locator(".marked.yes")).containsText("the seat and the lower back");
+    assertThat(page.locator(".marked.no")).containsText("lifting the chest, arms or head");
+
+    tabTo(page, ".sources summary");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".sources")).containsText("Phyt Health");
+    assertThat(page.getByText("The article gives this exercise no heading")).isVisible();
+  }
+
+  /** Round and round, until the focus is there. */
+  private static void tabTo(Page page, String selector) {
+    for (int tabs = 0; tabs < 60; tabs++) {
+      if (Boolean.TRUE.equals(
+          page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("no key leads to " + selector);
+  }
+
+  @Test
   void a_search_works_without_scripts(Visits visits) {
     Page page =
         visits
