@@ -161,7 +161,7 @@ class ManagerPagesIT {
     return result
         .lines()
         .filter(line -> line.contains("," + externalId + ","))
-        .map(line -> line.split(",")[1])
+        .map(line -> line.split(",", -1)[1])
         .findFirst()
         .orElseThrow();
   }
