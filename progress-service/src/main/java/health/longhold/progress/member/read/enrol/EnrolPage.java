@@ -6,6 +6,7 @@ import health.longhold.starter.access.Permitted;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.webjars.WebJarVersionLocator;
 
 /**
  * Enrols members from a file of the manager's. The file never leaves the browser: each of its rows
@@ -13,10 +14,14 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class EnrolPage {
+  private final String reader =
+      "/webjars/papaparse/%s/papaparse.min.js"
+          .formatted(String.valueOf(new WebJarVersionLocator().version("papaparse")));
 
   @GetMapping("/manager/enrol")
   @Permitted(Role.PROGRAMME_MANAGER)
   String page(Actor actor, Model model) {
+    model.addAttribute("reader", reader);
     model.addAttribute("programme", actor.tenant().value());
     return "enrol/enrol";
   }
