@@ -105,7 +105,8 @@ class TodayPagesIT {
     page.locator(".session-correct input").fill("4");
     visitor.seesAnAccessiblePage();
     button(page, "Save").click();
-    assertThat(page.locator(".session-said")).hasText("Corrected. Your targets follow in a moment.");
+    assertThat(page.locator(".session-said"))
+        .hasText("Corrected. Your targets follow in a moment.");
     assertThat(page.locator("button.value").first()).containsText("first noted");
 
     visitor.open("/my/progress").seesAnAccessiblePage();
@@ -131,7 +132,9 @@ class TodayPagesIT {
   void reminders_are_set_shown_on_time_and_read_by_a_calendar(
       PlatformProcess platform, Visits visits) {
     Trainee seven = Members.seven(platform);
-    seven.self().put(seven.path("/reminders"), Map.of("days", new String[0], "times", new String[0]));
+    seven
+        .self()
+        .put(seven.path("/reminders"), Map.of("days", new String[0], "times", new String[0]));
     Visitor visitor = visits.as(SEVEN, Device.PHONE);
     Page page = visitor.page();
     page.addInitScript(
@@ -198,7 +201,8 @@ class TodayPagesIT {
     return String.valueOf(
         page.evaluate(
             "address => fetch(address, {credentials: 'omit', cache: 'reload'}).then(async answer =>"
-                + " `${answer.status} ${answer.headers.get('Content-Type')} ${await answer.text()}`)",
+                + " `${answer.status} ${answer.headers.get('Content-Type')} ${await"
+                + " answer.text()}`)",
             address));
   }
 

@@ -29,8 +29,7 @@ class RemindersTest {
   void between_meetings_are_spread_evenly_and_on_round_minutes(
       LocalTime from, LocalTime to, int times, String expected) {
     Reminders wanted =
-        new Reminders(
-            List.of(DayOfWeek.MONDAY), List.of(), new BetweenMeetings(from, to, times));
+        new Reminders(List.of(DayOfWeek.MONDAY), List.of(), new BetweenMeetings(from, to, times));
 
     assertThat(wanted.ofDay()).extracting(LocalTime::toString).containsExactly(expected.split(";"));
   }
@@ -60,8 +59,7 @@ class RemindersTest {
     List<DayOfWeek> monday = List.of(DayOfWeek.MONDAY);
     refused(() -> new Reminders(List.of(), List.of(NINE), null));
     refused(() -> new Reminders(monday, List.of(NINE.plusSeconds(1)), null));
-    List<LocalTime> nine =
-        IntStream.range(0, 9).mapToObj(hour -> LocalTime.of(hour, 0)).toList();
+    List<LocalTime> nine = IntStream.range(0, 9).mapToObj(hour -> LocalTime.of(hour, 0)).toList();
     refused(() -> new Reminders(monday, nine, null));
     assertThat(new Reminders(monday, nine.subList(0, 8), null).ofDay()).hasSize(8);
   }
@@ -83,8 +81,7 @@ class RemindersTest {
 
   @Test
   void a_time_that_is_skipped_comes_later_and_one_that_comes_twice_comes_once() {
-    Reminders wanted =
-        new Reminders(List.of(DayOfWeek.SUNDAY), List.of(LocalTime.of(2, 30)), null);
+    Reminders wanted = new Reminders(List.of(DayOfWeek.SUNDAY), List.of(LocalTime.of(2, 30)), null);
 
     assertThat(
             wanted.moments(

@@ -21,7 +21,6 @@ class PaceTest {
   })
   void an_exercise_takes_its_holds_and_the_breaths_between(
       int hold, int repetitions, int sets, int phases, int sides, int seconds) {
-    assertThat(PACE.secondsOf(new Dose(hold, repetitions, sets), phases, sides))
-        .isEqualTo(seconds);
+    assertThat(PACE.secondsOf(new Dose(hold, repetitions, sets), phases, sides)).isEqualTo(seconds);
   }
 }

@@ -89,7 +89,8 @@ final class ReminderCalendar {
     // nobody is busy for it
     event.setTransparency(true);
     event.addAlarm(
-        VAlarm.display(new Trigger(new Duration.Builder().seconds(0).build(), Related.START), words));
+        VAlarm.display(
+            new Trigger(new Duration.Builder().seconds(0).build(), Related.START), words));
     return event;
   }
 

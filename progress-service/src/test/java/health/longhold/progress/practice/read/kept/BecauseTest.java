@@ -33,8 +33,11 @@ class BecauseTest {
   void a_raise_tells_the_sessions_it_rests_on_and_the_highest_pain_of_them() {
     List<Practice> practiced =
         List.of(
-            practice(0, LOW, 8, 9), practice(1, LOW, 2, 4), practice(2, LOW, 1, 4),
-            practice(3, LOW, null, 3), practice(6, HIGH, 0, 2));
+            practice(0, LOW, 8, 9),
+            practice(1, LOW, 2, 4),
+            practice(2, LOW, 1, 4),
+            practice(3, LOW, null, 3),
+            practice(6, HIGH, 0, 2));
 
     Because because = Because.of(change(Type.RAISED, "EVIDENCE_MET"), practiced, 3);
 
@@ -56,8 +59,7 @@ class BecauseTest {
   })
   void a_lowering_names_its_figure_where_there_is_one(
       String reason, String words, @Nullable Integer figure) {
-    Because because =
-        Because.of(change(Type.LOWERED, reason), List.of(practice(1, LOW, 6, 9)), 1);
+    Because because = Because.of(change(Type.LOWERED, reason), List.of(practice(1, LOW, 6, 9)), 1);
 
     assertThat(because.words()).isEqualTo(words);
     assertThat(because.figures()).isEqualTo(figure == null ? List.of() : List.of(figure));

@@ -75,8 +75,7 @@ class ReminderCalendarTest {
   private static ZoneOffset offset(ICalendar read, LocalDateTime at) {
     VTimezone zone = read.getTimezoneInfo().getComponents().iterator().next();
     Observance holds =
-        Stream.concat(
-                zone.getStandardTimes().stream(), zone.getDaylightSavingsTime().stream())
+        Stream.concat(zone.getStandardTimes().stream(), zone.getDaylightSavingsTime().stream())
             .filter(part -> !began(part).isAfter(at))
             .max(Comparator.comparing(ReminderCalendarTest::began))
             .orElseThrow();

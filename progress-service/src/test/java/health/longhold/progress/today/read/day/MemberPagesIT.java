@@ -98,7 +98,8 @@ class MemberPagesIT extends ProgressIT {
         post(
             self,
             path(memberId, "/plan/accept"),
-            "{\"planId\": \"%s\", \"at\": \"%s\"}".formatted(planId, now.minus(Duration.ofDays(9)))));
+            "{\"planId\": \"%s\", \"at\": \"%s\"}"
+                .formatted(planId, now.minus(Duration.ofDays(9)))));
     await()
         .atMost(30, SECONDS)
         .untilAsserted(() -> says(self, "/today", "First, a few questions about your health"));
