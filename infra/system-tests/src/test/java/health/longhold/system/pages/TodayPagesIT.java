@@ -201,7 +201,8 @@ class TodayPagesIT {
     return String.valueOf(
         page.evaluate(
             "address => fetch(address, {credentials: 'omit', cache: 'reload'}).then(async answer =>"
-                + " `${answer.status} ${answer.headers.get('Content-Type')} ${await answer.text()}`)",
+                + " `${answer.status} ${answer.headers.get('Content-Type')} ${await"
+                + " answer.text()}`)",
             address));
   }
 
