@@ -167,14 +167,33 @@ customElements.define('member-notes', MemberNotes);
 
 tellTimes(document);
 document.addEventListener('htmx:afterSwap', ({ detail }) => tellTimes(detail.elt.parentElement ?? document));
-// a change of a target loads the page again, at the same exercise
-document.addEventListener('api-form:done', ({ target }) => {
-  const exercise = target.closest('details.target');
-  if (exercise && target.getAttribute('refresh') === '.targets') {
-    location.hash = exercise.id;
-    location.reload();
+// a change loads the page again once reads show it, at the same exercise
+document.addEventListener('api-form:done', async ({ target, detail }) => {
+  if (target.getAttribute('refresh') !== '.targets') {
+    return;
   }
+  await shown(detail?.asOf);
+  const exercise = target.closest('details.target');
+  if (exercise) {
+    location.hash = exercise.id;
+  }
+  location.reload();
 });
+
+const TRIES = 20;
+const BREATH = 250;
+
+/** Waits until the member's targets are as of then; a moment, where nobody said of when. */
+async function shown(asOf) {
+  const member = location.pathname.split('/').pop();
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    await new Promise((go) => setTimeout(go, asOf === undefined ? 4 * BREATH : BREATH));
+    if (asOf === undefined || (await get(`/api/members/${member}/targets`)).asOf >= asOf) {
+      return;
+    }
+  }
+}
+
 const named = location.hash.startsWith('#x-') && document.getElementById(location.hash.slice(1));
 if (named) {
   window.addEventListener('load', () => {

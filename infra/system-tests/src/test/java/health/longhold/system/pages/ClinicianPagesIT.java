@@ -38,11 +38,11 @@ class ClinicianPagesIT {
     Page page = visitor.page();
     page.getByLabel("Find a member by name").fill("raise 0");
     Locator raise = page.locator("approve-many");
-    assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("2 members found");
+    assertThat(page.locator("#board > [role=status]")).hasText("2 members found");
     assertThat(raise.getByRole(AriaRole.BUTTON, within("Approve 2"))).isVisible();
     visitor.seesAnAccessiblePage();
 
-    raise.getByLabel("Raise 02").uncheck();
+    raise.getByRole(AriaRole.CHECKBOX, within("Raise 02")).uncheck();
     raise.getByRole(AriaRole.BUTTON, within("Approve 1")).click();
     assertThat(raise.locator(".raise-said")).hasText("1 approved.");
     visitor.seesAnAccessiblePage();
