@@ -31,7 +31,12 @@ class PaperIT {
     "LETTER, /my/plan/handout, 816, 612"
   })
   void fits_on_two_sheets_and_nothing_is_cut(
-      String paper, String path, int width, String points, Visits visits, PlatformProcess platform) {
+      String paper,
+      String path,
+      int width,
+      String points,
+      Visits visits,
+      PlatformProcess platform) {
     Members.seven(platform);
     Page page = whole(visits.as(SEVEN, Device.DESKTOP).open(path + "?paper=" + paper));
 
@@ -56,8 +61,12 @@ class PaperIT {
     Visitor visitor = visits.as(SEVEN, Device.PHONE).open("/my/plan/handout");
     Page page = whole(visitor);
 
-    assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("Prone Leg Lift")).locator("..").locator(".handout-dose"))
-        .containsText("%d s".formatted(seven.target("prone-leg-lift").at("/target/holdSeconds").asInt()));
+    assertThat(
+            page.locator("h2", new Page.LocatorOptions().setHasText("Prone Leg Lift"))
+                .locator("..")
+                .locator(".handout-dose"))
+        .containsText(
+            "%d s".formatted(seven.target("prone-leg-lift").at("/target/holdSeconds").asInt()));
     assertThat(page.locator(".handout")).containsText("Only the legs move");
     assertThat(page.content()).doesNotContain(seven.id().toString());
     assertThat(page.locator("print-page button")).isEnabled();

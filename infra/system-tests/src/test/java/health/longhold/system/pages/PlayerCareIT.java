@@ -14,7 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a member can count on whatever their phone, their hands, their language or their network do. */
+/**
+ * What a member can count on whatever their phone, their hands, their language or their network do.
+ */
 @PageTest
 class PlayerCareIT {
   private static final String SEVEN = "member-07@demo";
@@ -132,7 +134,9 @@ class PlayerCareIT {
   /** Read from two metres, touched with a whole hand. */
   private static void isLarge(Page page) {
     assertThat(
-            number(page.evaluate("parseFloat(getComputedStyle(document.querySelector('.count')).fontSize)")))
+            number(
+                page.evaluate(
+                    "parseFloat(getComputedStyle(document.querySelector('.count')).fontSize)")))
         .isGreaterThanOrEqualTo(96);
     assertThat(number(page.evaluate("document.querySelector('.ring').offsetWidth / innerWidth")))
         .isGreaterThanOrEqualTo(.8);
@@ -144,7 +148,8 @@ class PlayerCareIT {
                       .map((each) => `${each.textContent} ${each.offsetWidth} by ${each.offsetHeight}`)
                     """))
         .isEmpty();
-    assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight")).isEqualTo(true);
+    assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight"))
+        .isEqualTo(true);
   }
 
   private static double number(@Nullable Object value) {

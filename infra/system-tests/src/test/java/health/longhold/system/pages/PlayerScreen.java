@@ -51,8 +51,7 @@ final class PlayerScreen {
             .visitor(
                 device,
                 "",
-                options ->
-                    wishes.accept(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK)))
+                options -> wishes.accept(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK)))
             .expecting("Service Worker registration blocked by Playwright");
     visitor
         .context()
@@ -111,7 +110,8 @@ final class PlayerScreen {
   }
 
   private String lit() {
-    return (String) page.evaluate("document.querySelector('[data-lit]')?.innerText.split('\\n')[0] ?? ''");
+    return (String)
+        page.evaluate("document.querySelector('[data-lit]')?.innerText.split('\\n')[0] ?? ''");
   }
 
   PlayerScreen start() {

@@ -92,7 +92,10 @@ public final class Visitor implements AutoCloseable {
   /** Words that are read from a mat: seven to one. */
   public void seesStrongContrast() {
     List<Rule> weak =
-        new AxeBuilder(page).withRules(List.of("color-contrast-enhanced")).analyze().getViolations();
+        new AxeBuilder(page)
+            .withRules(List.of("color-contrast-enhanced"))
+            .analyze()
+            .getViolations();
     assertThat(weak.stream().map(Visitor::told)).as("contrast at " + where()).isEmpty();
   }
 
