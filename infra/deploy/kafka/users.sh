@@ -46,6 +46,6 @@ writes session session.outcomes.v1 session.live.v1
 writes progress progress.targets.v1 progress.events.v1
 
 reads catalog progress.events.v1
-reads session catalog.exercises.v1 catalog.routines.v1 progress.targets.v1 progress.events.v1
+reads session catalog.exercises.v1 catalog.routines.v1 progress.targets.v1 progress.events.v1 session.live.v1
 reads progress catalog.exercises.v1 catalog.routines.v1 session.outcomes.v1
 reads reader catalog.exercises.v1 catalog.routines.v1 session.outcomes.v1 session.live.v1 progress.targets.v1 progress.events.v1

@@ -2,6 +2,8 @@
  * `<line-chart label="Hold time" unit="s">` around a table: its first column are local days, each further one a
  * line under the name of its head (three at most). The table stays, folded away beneath the drawing, so that
  * whoever cannot see the one reads the other. A row with `data-mark="words"` is marked, and its words are told.
+ * `top` is the highest value there can be; without it, the drawing ends above the highest there is. A day without
+ * a value breaks a line, as nothing is known of it; with `join="7"` a line goes on over so many days at most.
  *
  * The drawing takes the focus: left and right go from day to day, Home and End to the ends; what is there is
  * told in words beneath it.
@@ -10,7 +12,10 @@
 import { day, number } from '/web/format.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const WIDTH = 640;
+/** As wide as its place, so that words and figures have one size on every screen. */
+const WIDEST = 640;
+const NARROWEST = 280;
+const DAY = 24 * 3600 * 1000;
 const HEIGHT = 260;
 const LEFT = 40;
 const RIGHT = 12;
@@ -26,6 +31,8 @@ class LineChart extends HTMLElement {
   #rows = [];
   #names = [];
   #at = -1;
+  #width = 0;
+  #watch = new ResizeObserver(() => this.#fit());
 
   connectedCallback() {
     const table = this.querySelector('table');
@@ -34,8 +41,28 @@ class LineChart extends HTMLElement {
     }
     this.#read(table);
     if (this.#rows.length > 0) {
-      this.#draw();
+      this.#fit();
       this.#fold(table);
+      this.#watch.observe(this);
+    }
+  }
+
+  disconnectedCallback() {
+    this.#watch.disconnect();
+  }
+
+  #fit() {
+    const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, this.clientWidth)));
+    if (width !== this.#width) {
+      const focused = this.svg !== undefined && this.svg === document.activeElement;
+      this.#width = width;
+      this.#at = -1;
+      this.svg?.remove();
+      this.told?.remove();
+      this.#draw();
+      if (focused) {
+        this.svg.focus();
+      }
     }
   }
 
@@ -54,10 +81,12 @@ class LineChart extends HTMLElement {
 
   #draw() {
     const words = WORDS[document.documentElement.lang] ?? WORDS.en;
-    const svg = element('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', tabindex: 0 });
+    const svg = element('svg', { viewBox: `0 0 ${this.#width} ${HEIGHT}`, role: 'img', tabindex: 0 });
+    this.svg = svg;
     svg.setAttribute('aria-label', `${this.getAttribute('label')}. ${words.keys}`);
-    const top = niceTop(Math.max(1, ...this.#rows.flatMap((row) => row.values).filter(Number.isFinite)));
-    this.x = scale(this.#rows[0].time, this.#rows.at(-1).time, LEFT, WIDTH - RIGHT);
+    const highest = Math.max(1, ...this.#rows.flatMap((row) => row.values).filter(Number.isFinite));
+    const top = Number(this.getAttribute('top')) || niceTop(highest);
+    this.x = scale(this.#rows[0].time, this.#rows.at(-1).time, LEFT, this.#width - RIGHT);
     this.y = scale(0, top, HEIGHT - BOTTOM, TOP);
     this.#grid(svg, top);
     this.#names.forEach((_, index) => this.#line(svg, index));
@@ -77,30 +106,30 @@ class LineChart extends HTMLElement {
     for (let step = 0; step <= 4; step++) {
       const value = (top * step) / 4;
       const y = this.y(value);
-      svg.append(element('line', { class: 'chart-grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y }));
+      svg.append(element('line', { class: 'chart-grid', x1: LEFT, x2: this.#width - RIGHT, y1: y, y2: y }));
       svg.append(text(number(value), { x: LEFT - 8, y: y + 5, 'text-anchor': 'end' }));
     }
     const form = { day: 'numeric', month: 'short' };
     const ends = { y: HEIGHT - 6 };
     svg.append(text(day(this.#rows[0].day, form), { ...ends, x: LEFT, 'text-anchor': 'start' }));
     if (this.#rows.length > 1) {
-      svg.append(text(day(this.#rows.at(-1).day, form), { ...ends, x: WIDTH - RIGHT, 'text-anchor': 'end' }));
+      svg.append(text(day(this.#rows.at(-1).day, form), { ...ends, x: this.#width - RIGHT, 'text-anchor': 'end' }));
     }
   }
 
   #line(svg, index) {
-    // a day without a value breaks the line, as nothing is known of it
-    let pen = 'M';
+    const over = Number(this.getAttribute('join')) * DAY;
+    let known = null;
     const path = this.#rows
       .map((row) => {
         const value = row.values[index];
         if (!Number.isFinite(value)) {
-          pen = 'M';
+          known = over > 0 ? known : null;
           return '';
         }
-        const step = `${pen}${this.x(row.time).toFixed(1)} ${this.y(value).toFixed(1)}`;
-        pen = 'L';
-        return step;
+        const pen = known === null || (over > 0 && row.time - known > over) ? 'M' : 'L';
+        known = row.time;
+        return `${pen}${this.x(row.time).toFixed(1)} ${this.y(value).toFixed(1)}`;
       })
       .join('');
     svg.append(element('path', { class: `chart-line ${KINDS[index]}`, d: path }));
@@ -152,7 +181,7 @@ class LineChart extends HTMLElement {
 
   #near(event, svg) {
     const box = svg.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * WIDTH;
+    const x = ((event.clientX - box.left) / box.width) * this.#width;
     const distances = this.#rows.map((row) => Math.abs(this.x(row.time) - x));
     this.#show(distances.indexOf(Math.min(...distances)));
   }

@@ -122,7 +122,24 @@ function fill(words, number) {
 customElements.define('approve-many', ApproveMany);
 
 tellTimes(document);
-document.addEventListener('htmx:afterSwap', () => tellTimes(document));
+// what was unfolded stays so, and whoever acted by key is not thrown back to the top of the page
+let unfolded = [];
+let acted = false;
+document.addEventListener('htmx:beforeSwap', ({ target }) => {
+  if (target.id === 'board') {
+    unfolded = [...target.querySelectorAll('details[open]')].map((each) => each.id);
+    acted = target.contains(document.activeElement);
+  }
+});
+document.addEventListener('htmx:afterSwap', () => {
+  tellTimes(document);
+  unfolded.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
+  if (acted && document.activeElement === document.body) {
+    document.getElementById('now')?.focus({ preventScroll: true });
+  }
+});
+// the board follows the change a moment later
+document.addEventListener('api-form:done', () => setTimeout(refresh, 1000));
 // nobody's choice, and nobody's undo, is swept away by the board's own renewal
 document.addEventListener('htmx:beforeRequest', (event) => {
   const board = document.getElementById('board');

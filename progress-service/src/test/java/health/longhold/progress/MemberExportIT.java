@@ -56,6 +56,8 @@ class MemberExportIT extends ProgressIT {
           Map.entry("care_team", "/careTeam/0"),
           Map.entry("note", "/notes/0/text"),
           Map.entry("consent", "/consents/now/0/consentId"),
+          Map.entry("reminder", "/reminders/times/0"),
+          Map.entry("reminder_calendar", "/reminders/calendarSince"),
           Map.entry("timeline_entry", "/timeline/entries/0/at"),
           Map.entry("timeline_zone", "/timeline/zone"),
           Map.entry("import_record", "/imports/recordIds/0"));
@@ -70,6 +72,7 @@ class MemberExportIT extends ProgressIT {
           Map.entry("assessed_session", "/training/decisions/0/details/facts/sessionId"),
           Map.entry("practice", "/training/decisions/0/details/facts/exercises"),
           Map.entry("morning", "/training/checkIns/0/details/score"),
+          Map.entry("performed_exercise", "/training/decisions/0/details/facts/exercises"),
           Map.entry("adherence_agreement", "/plan/now/sessionsPerWeek"),
           Map.entry("adherence_session", "/training/decisions/0/details/facts/exercises"),
           Map.entry("adherence_cohort", "/programme/now/cohorts/0"),
@@ -122,7 +125,8 @@ class MemberExportIT extends ProgressIT {
             "consents",
             "timeline",
             "imports",
-            "notes");
+            "notes",
+            "reminders");
     assertThat(document.at("/you/name").asString()).isEqualTo("Member 07");
     assertThat(shownEvents(document)).containsExactlyInAnyOrderElementsOf(storedEvents());
   }
@@ -221,6 +225,12 @@ class MemberExportIT extends ProgressIT {
             """
                 .formatted(now)));
     ok(post(self, path + "/consents/" + consent + "/withdraw", "{\"at\": \"%s\"}".formatted(now)));
+    ok(put(self, path + "/reminders", "{\"days\": [\"MONDAY\"], \"times\": [\"08:30\"]}"));
+    ok(
+        put(
+            self,
+            path + "/reminders/calendar",
+            "{\"secret\": \"AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE\"}"));
     imported.keep(new ProgrammeId("north"), UUID.randomUUID(), member(), "digest");
   }
 

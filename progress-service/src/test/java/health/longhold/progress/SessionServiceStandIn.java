@@ -15,10 +15,12 @@ import health.longhold.contract.session.v1.PrescribedItem;
 import health.longhold.contract.session.v1.PrescriptionSnapshot;
 import health.longhold.contract.session.v1.SessionFinished;
 import health.longhold.contract.session.v1.SessionResult;
+import health.longhold.contract.session.v1.command.CheckPrescribed;
 import health.longhold.contract.session.v1.command.ImportSession;
 import health.longhold.kernel.Dose;
 import health.longhold.kernel.Effort;
 import health.longhold.kernel.Laterality;
+import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Pain;
 import health.longhold.kernel.Phase;
 import health.longhold.kernel.SessionId;
@@ -40,8 +42,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +58,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SessionServiceStandIn {
   private static final JsonMapper JSON = StoredJson.contracts();
   private static final Map<SessionId, ImportSession> TAKEN = new ConcurrentHashMap<>();
-  private static final Set<SessionId> SILENT_ABOUT = ConcurrentHashMap.newKeySet();
+  private static final Set<UUID> SILENT_ABOUT = ConcurrentHashMap.newKeySet();
+  private static final Set<MemberId> PRESCRIBED = ConcurrentHashMap.newKeySet();
   private static final HttpServer SERVER = start();
 
   private SessionServiceStandIn() {}
@@ -70,11 +75,25 @@ public final class SessionServiceStandIn {
 
   /** Answers with a fault when asked about this session. */
   public static void fallSilentAbout(SessionId session) {
-    SILENT_ABOUT.add(session);
+    SILENT_ABOUT.add(session.value());
   }
 
   public static void speakAgainAbout(SessionId session) {
-    SILENT_ABOUT.remove(session);
+    SILENT_ABOUT.remove(session.value());
+  }
+
+  /** Answers with a fault when asked about this member's prescriptions. */
+  public static void fallSilentAbout(MemberId member) {
+    SILENT_ABOUT.add(member.value());
+  }
+
+  public static void speakAgainAbout(MemberId member) {
+    SILENT_ABOUT.remove(member.value());
+  }
+
+  /** From now on this member has been issued a prescription, whenever that is asked. */
+  public static void prescribe(MemberId member) {
+    PRESCRIBED.add(member);
   }
 
   private static HttpServer start() {
@@ -93,23 +112,40 @@ public final class SessionServiceStandIn {
   private static void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       JsonNode envelope = JSON.readTree(exchange.getRequestBody());
-      ImportSession command = JSON.treeToValue(envelope.path("payload"), ImportSession.class);
-      if (SILENT_ABOUT.contains(command.sessionId())) {
-        exchange.sendResponseHeaders(503, -1);
-        return;
+      JsonNode payload = envelope.path("payload");
+      if (envelope.path("name").asString().startsWith("session.CheckPrescribed")) {
+        CheckPrescribed question = JSON.treeToValue(payload, CheckPrescribed.class);
+        answer(
+            exchange, question.memberId().value(), () -> PRESCRIBED.contains(question.memberId()));
+      } else {
+        ImportSession command = JSON.treeToValue(payload, ImportSession.class);
+        String tenant = envelope.path("metadata").path("tenant").asString();
+        answer(exchange, command.sessionId().value(), () -> take(command, tenant));
       }
-      if (TAKEN.putIfAbsent(command.sessionId(), command) == null) {
-        Bus.publish(
-            Topics.SESSION_OUTCOMES,
-            command.memberId().toString(),
-            new SessionFinished(command.memberId(), command.sessionId(), 1, true, result(command)),
-            envelope.path("metadata").path("tenant").asString(),
-            TAKEN.size());
-      }
-      byte[] body = JSON.writeValueAsBytes(Map.of("result", command.sessionId()));
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
     }
+  }
+
+  private static void answer(HttpExchange exchange, UUID about, Supplier<Object> result)
+      throws IOException {
+    if (SILENT_ABOUT.contains(about)) {
+      exchange.sendResponseHeaders(503, -1);
+      return;
+    }
+    byte[] body = JSON.writeValueAsBytes(Map.of("result", result.get()));
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  private static SessionId take(ImportSession command, String tenant) {
+    if (TAKEN.putIfAbsent(command.sessionId(), command) == null) {
+      Bus.publish(
+          Topics.SESSION_OUTCOMES,
+          command.memberId().toString(),
+          new SessionFinished(command.memberId(), command.sessionId(), 1, true, result(command)),
+          tenant,
+          TAKEN.size());
+    }
+    return command.sessionId();
   }
 
   private static SessionResult result(ImportSession command) {

@@ -32,7 +32,9 @@ public record BrokerUser(String name, List<String> reads, String groups) {
           Topics.CATALOG_EXERCISES,
           Topics.CATALOG_ROUTINES,
           Topics.PROGRESS_TARGETS,
-          Topics.PROGRESS_EVENTS);
+          Topics.PROGRESS_EVENTS,
+          // what one node was told, clinicians at another watch
+          Topics.SESSION_LIVE);
 
   public static final BrokerUser PROGRESS =
       service(

@@ -51,10 +51,10 @@ final class StaticFiles {
     return htmx;
   }
 
-  /** Libraries, whose paths hold their versions. */
+  /** Libraries by paths that hold their versions. */
   static void libraries(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/webjars/**")
+        .addResourceHandler("/webjars/*/{version:\\d.*}/**")
         .addResourceLocations("classpath:/META-INF/resources/webjars/")
         .setCacheControl(FOR_EVER);
   }

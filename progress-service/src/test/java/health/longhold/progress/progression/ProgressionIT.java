@@ -5,29 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import health.longhold.contract.Topics;
-import health.longhold.contract.session.v1.EffortReport;
-import health.longhold.contract.session.v1.ExerciseResult;
-import health.longhold.contract.session.v1.HoldResult;
-import health.longhold.contract.session.v1.HoldStatus;
-import health.longhold.contract.session.v1.PainReport;
 import health.longhold.contract.session.v1.SafetyReported;
 import health.longhold.contract.session.v1.SessionCorrected;
 import health.longhold.contract.session.v1.SessionFinished;
 import health.longhold.contract.session.v1.SessionResult;
-import health.longhold.kernel.Dose;
-import health.longhold.kernel.Effort;
 import health.longhold.kernel.EntryId;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
-import health.longhold.kernel.Pain;
-import health.longhold.kernel.PainMoment;
-import health.longhold.kernel.Phase;
 import health.longhold.kernel.PlanId;
-import health.longhold.kernel.PrescriptionId;
-import health.longhold.kernel.RoutineId;
 import health.longhold.kernel.SessionId;
-import health.longhold.kernel.SessionOutcome;
-import health.longhold.kernel.Side;
 import health.longhold.progress.Bus;
 import health.longhold.progress.CatalogueOnTheBus;
 import health.longhold.progress.Histories;
@@ -38,8 +24,6 @@ import health.longhold.progress.progression.domain.ProgressionEvent;
 import health.longhold.progress.progression.read.targets.CurrentProgressions;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +37,6 @@ import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 class ProgressionIT extends ProgressIT {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
   private static final ExerciseId LIFT = new ExerciseId("prone-leg-lift");
 
   private static final Class<?> STATE = Progression.class;
@@ -144,7 +127,7 @@ class ProgressionIT extends ProgressIT {
         new SafetyReported(
             memberId,
             new SessionId(UUID.randomUUID()),
-            entry(),
+            new EntryId(UUID.randomUUID()),
             daysAgo(1),
             null,
             "chest-pain",
@@ -237,47 +220,7 @@ class ProgressionIT extends ProgressIT {
   }
 
   private SessionResult session(int daysAgo, int target, double held, int pain, int effort) {
-    Instant startedAt = daysAgo(daysAgo);
-    return new SessionResult(
-        new PrescriptionId(UUID.randomUUID()),
-        planId,
-        1,
-        asOf(),
-        new RoutineId(CatalogueOnTheBus.RELIEF),
-        startedAt,
-        startedAt.plus(Duration.ofMinutes(10)),
-        LocalDate.ofInstant(startedAt, ZONE),
-        SessionOutcome.COMPLETED,
-        null,
-        false,
-        false,
-        false,
-        List.of(
-            new ExerciseResult(
-                2,
-                LIFT,
-                1,
-                new Dose(target, 1, 1),
-                List.of(
-                    new HoldResult(
-                        1,
-                        1,
-                        Phase.HOLD,
-                        Side.BOTH,
-                        HoldStatus.REPORTED,
-                        held,
-                        null,
-                        false,
-                        List.of(entry()))),
-                List.of(pain(PainMoment.DURING, pain, startedAt)),
-                List.of(new EffortReport(entry(), new Effort(effort), startedAt, false)))),
-        List.of(pain(PainMoment.BEFORE, 1, startedAt)),
-        List.of(),
-        List.of());
-  }
-
-  private static PainReport pain(PainMoment moment, int score, Instant at) {
-    return new PainReport(entry(), moment, new Pain(score), at, false);
+    return LiftSession.of(planId, asOf(), daysAgo(daysAgo), target, held, pain, effort);
   }
 
   private void publish(Object contract) {
@@ -328,9 +271,5 @@ class ProgressionIT extends ProgressIT {
 
   private Instant daysAgo(int days) {
     return now.minus(Duration.ofDays(days));
-  }
-
-  private static EntryId entry() {
-    return new EntryId(UUID.randomUUID());
   }
 }

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 public final class PagePaths {
   static final List<String> CATALOG = List.of("/catalogue");
   static final List<String> SESSION = List.of("/player");
-  static final List<String> PROGRESS =
-      List.of("/home", "/today", "/progress", "/my", "/clinician", "/manager");
+  static final List<String> PROGRESS = List.of("/home", "/today", "/my", "/clinician", "/manager");
 
   private PagePaths() {}
 

@@ -75,6 +75,7 @@ class Routes {
         "/api/alerts/**",
         "/api/proposals/**",
         "/api/erasures/**",
+        "/calendar/*",
         "/api/audit/progress");
   }
 

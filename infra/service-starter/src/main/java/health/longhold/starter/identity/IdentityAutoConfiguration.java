@@ -109,6 +109,8 @@ public class IdentityAutoConfiguration {
                     .permitAll()
                     .requestMatchers(paths::include)
                     .authenticated()
+                    .requestMatchers(paths::areUnsigned)
+                    .permitAll()
                     .requestMatchers("/web/**")
                     .permitAll()
                     .anyRequest()

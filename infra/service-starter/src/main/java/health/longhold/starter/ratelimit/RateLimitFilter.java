@@ -24,14 +24,17 @@ final class RateLimitFilter extends OncePerRequestFilter {
   // what services send each other is not limited, nor are operators
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !paths.include(request);
+    return !paths.include(request) && !paths.areUnsigned(request);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<TooManyRequests> refusal = limits.beyond(CurrentActor.get());
+    Optional<TooManyRequests> refusal =
+        paths.areUnsigned(request)
+            ? limits.beyondOfNobody(request)
+            : limits.beyond(CurrentActor.get());
     if (refusal.isPresent()) {
       throw refusal.get();
     }

@@ -60,11 +60,12 @@ public final class RateLimits {
   }
 
   /**
-   * Counts a call of the API or of a page without a good token, by its address; the refusal, if it
-   * is one too many. Good tokens from the same address are not affected.
+   * Counts a call of the API or of a page without a good token, and one that needs none, by its
+   * address; the refusal, if it is one too many. Good tokens from the same address are not
+   * affected.
    */
   public Optional<TooManyRequests> beyondOfNobody(HttpServletRequest request) {
-    return paths.include(request)
+    return paths.include(request) || paths.areUnsigned(request)
         ? refusal(nobodies.take(origin.of(request)), ofNobodies)
         : Optional.empty();
   }

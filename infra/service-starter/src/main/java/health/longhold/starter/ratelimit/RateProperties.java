@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param member of one member: a phone, and all it has kept while it was offline
  * @param caller of one person or system that is not just a member
  * @param tenant of all callers of one programme together
- * @param anonymous how many refusals for a missing or bad token one address gets
+ * @param anonymous how many refusals for a missing or bad token one address gets, and answers that
+ *     need none
  */
 @ConfigurationProperties("longhold.limits.rate")
 public record RateProperties(

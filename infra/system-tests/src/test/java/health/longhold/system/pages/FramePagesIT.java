@@ -64,9 +64,9 @@ class FramePagesIT {
   void navigation_shows_the_pages_of_a_role_and_which_one_is_open(Visits visits) {
     Page page = visits.as("member-07@demo", Device.DESKTOP).open("/catalogue").page();
 
-    assertThat(page.locator("nav a"))
+    assertThat(page.locator(".masthead nav a"))
         .hasText(new String[] {"Today", "My progress", "My data", "Exercises"});
-    assertThat(page.locator("nav a[aria-current=page]")).hasText("Exercises");
+    assertThat(page.locator(".masthead nav a[aria-current=page]")).hasText("Exercises");
   }
 
   @Test

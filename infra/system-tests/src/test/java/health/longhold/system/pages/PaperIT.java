@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.options.Media;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.Trainee;
+import health.longhold.system.Web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,8 @@ class PaperIT {
     assertThat(QrCodes.read(page.locator(".code svg").screenshot()))
         .isEqualTo(platform.url().resolve("/player?routine=" + LONG).toString());
 
+    Web.manager(platform)
+        .put("/api/members/%s/care-team/clinician@demo".formatted(seven.id()), Map.of());
     Visitor clinician = visits.as("clinician@demo", Device.DESKTOP);
     whole(clinician.open("/clinician/members/%s/handout".formatted(seven.id())));
     assertThat(clinician.page().locator(".handout-item")).hasCount(6);

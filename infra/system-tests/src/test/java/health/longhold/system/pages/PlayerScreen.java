@@ -95,6 +95,8 @@ final class PlayerScreen {
     } catch (PlaywrightException dead) {
       visitor.expecting("crash");
     }
+    // whatever is told to all pages of a visitor would fail at a dead one
+    page.close();
     PlayerScreen again = new PlayerScreen(visitor, visitor.context().newPage());
     again.page.navigate(here);
     return again.arrived();

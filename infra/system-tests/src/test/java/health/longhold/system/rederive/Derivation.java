@@ -246,13 +246,24 @@ final class Derivation {
     }
   }
 
+  /** The raise waits for an approval again; one that took effect is taken back. */
+  void undone(String exerciseId, Instant at) {
+    Standing standing = Objects.requireNonNull(standings.get(exerciseId));
+    if (standing.pending == null) {
+      standing.takeBack(LocalDate.ofInstant(at, zone));
+    }
+    if (standing.pending != null) {
+      standing.pending.approved = null;
+    }
+  }
+
   /** Effective at the later of approval and check-in. */
   private void takeEffectIfReady(Standing standing, Proposal pending) {
     Instant morning = pending.goodMorning;
     Instant approval = pending.needsApproval ? pending.approved : morning;
     if (morning != null && approval != null) {
       Instant effective = morning.isAfter(approval) ? morning : approval;
-      standing.moveTo(pending.to, LocalDate.ofInstant(effective, zone));
+      standing.raise(pending, LocalDate.ofInstant(effective, zone));
     }
   }
 

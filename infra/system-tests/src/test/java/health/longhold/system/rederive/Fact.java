@@ -14,5 +14,7 @@ sealed interface Fact {
 
   record Approved(String exerciseId, Instant at) implements Fact {}
 
+  record Undone(String exerciseId, Instant at) implements Fact {}
+
   record Overridden(String exerciseId, Dose to, Instant at) implements Fact {}
 }

@@ -61,6 +61,8 @@ final class MemberHistory {
       case "CheckInRecorded" -> fact(new Fact.CheckedIn(at(data, "at"), data.get("score").asInt()));
       case "RaiseApproved" ->
           fact(new Fact.Approved(data.get("exerciseId").asString(), at(data, "at")));
+      case "ApprovalUndone" ->
+          fact(new Fact.Undone(data.get("exerciseId").asString(), at(data, "at")));
       case "TargetOverridden" ->
           fact(
               new Fact.Overridden(
@@ -151,6 +153,7 @@ final class MemberHistory {
           verdicts.addAll(derivation.assess(id, revision, result, mayRaise));
       case Fact.CheckedIn(Instant at, int score) -> derivation.checkedIn(at, score);
       case Fact.Approved(String exerciseId, Instant at) -> derivation.approved(exerciseId, at);
+      case Fact.Undone(String exerciseId, Instant at) -> derivation.undone(exerciseId, at);
       case Fact.Overridden(String exerciseId, Dose to, Instant at) ->
           derivation.overridden(exerciseId, to, at);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where one exercise stands: its target, the evidence at it, and a raise that waits. */
@@ -17,6 +18,7 @@ final class Standing {
   boolean withheld;
   final List<Performance> evidence = new ArrayList<>();
   final List<Change> changes = new ArrayList<>();
+  private @Nullable Before beforeRaise;
 
   Standing(Dose target) {
     this.target = target;
@@ -44,6 +46,33 @@ final class Standing {
   /** One step of the road. */
   record Change(LocalDate day, Dose from, Dose to) {}
 
+  /** What stood before a raise took effect. */
+  private record Before(
+      Proposal proposal,
+      Dose target,
+      @Nullable LocalDate since,
+      @Nullable LocalDate lastRaised,
+      List<Performance> evidence) {}
+
+  /** A raise takes effect. */
+  void raise(Proposal proposal, LocalDate day) {
+    Before before = new Before(proposal, target, since, lastRaised, List.copyOf(evidence));
+    moveTo(proposal.to, day);
+    beforeRaise = before;
+  }
+
+  /** The last change, a raise, is taken back: it waits again, and all stands as it did before. */
+  void takeBack(LocalDate day) {
+    Before before = Objects.requireNonNull(beforeRaise);
+    changes.add(new Change(day, target, before.target()));
+    target = before.target();
+    since = before.since();
+    lastRaised = before.lastRaised();
+    evidence.addAll(0, before.evidence());
+    pending = before.proposal();
+    beforeRaise = null;
+  }
+
   /** Any change of the target starts its clock and its evidence anew. */
   void moveTo(Dose dose, LocalDate day) {
     boolean up = dose.compareTo(target) > 0;
@@ -56,6 +85,7 @@ final class Standing {
     target = dose;
     since = day;
     pending = null;
+    beforeRaise = null;
     evidence.clear();
   }
 

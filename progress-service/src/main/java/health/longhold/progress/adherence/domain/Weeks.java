@@ -2,6 +2,7 @@ package health.longhold.progress.adherence.domain;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
@@ -11,6 +12,11 @@ public final class Weeks {
 
   public static LocalDate mondayOf(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /** The Monday of a week by its name. */
+  public static LocalDate mondayOf(String name) {
+    return LocalDate.parse(name + "-1", DateTimeFormatter.ISO_WEEK_DATE);
   }
 
   /** The week's name, {@code 2026-W40}. */

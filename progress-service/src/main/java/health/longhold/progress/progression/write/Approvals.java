@@ -1,8 +1,8 @@
 package health.longhold.progress.progression.write;
 
-import health.longhold.contract.session.v1.command.CheckPrescribed;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProposalId;
+import health.longhold.progress.progression.domain.IssuedPrescriptions;
 import health.longhold.progress.progression.domain.ProgressionCommand.ApproveRaise;
 import health.longhold.progress.progression.domain.ProgressionCommand.UndoApproval;
 import health.longhold.progress.progression.read.targets.CurrentProgressions;
@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 class Approvals {
   private final Commands commands;
   private final CurrentProgressions progressions;
+  private final IssuedPrescriptions prescriptions;
 
-  Approvals(Commands commands, CurrentProgressions progressions) {
+  Approvals(
+      Commands commands, CurrentProgressions progressions, IssuedPrescriptions prescriptions) {
+    this.prescriptions = prescriptions;
     this.commands = commands;
     this.progressions = progressions;
   }
@@ -27,8 +30,7 @@ class Approvals {
   }
 
   /**
-   * A raise that still waits is in no prescription, so nobody need be asked. A prescription issued
-   * while the answer is on its way stays as it is: frozen prescriptions never change.
+   * A raise that still waits is in no prescription, so nobody need be asked.
    *
    * @throws health.longhold.starter.command.ServiceUnavailable when nobody can tell
    */
@@ -37,7 +39,7 @@ class Approvals {
         progressions
             .find(memberId)
             .flatMap(current -> current.state().inForceSince(proposalId))
-            .filter(since -> commands.<Boolean>send(new CheckPrescribed(memberId, since)))
+            .filter(since -> prescriptions.since(memberId, since))
             .isPresent();
     return commands.<Long>send(new UndoApproval(memberId, proposalId, prescribed, at), ifMatch);
   }

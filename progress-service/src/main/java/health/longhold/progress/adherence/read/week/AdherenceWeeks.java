@@ -7,7 +7,9 @@ import health.longhold.progress.adherence.domain.Weeks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,6 +67,8 @@ public class AdherenceWeeks {
   private static final String OF_ONE =
       MEMBER_WEEKS.formatted("a.member_id = :member", "s.member_id = :member");
 
+  private static final String OF_ALL = MEMBER_WEEKS.formatted("true", "true");
+
   private static final String OF_A_COHORT = MEMBER_WEEKS.formatted(inCohort("a"), inCohort("s"));
 
   private final JdbcClient jdbc;
@@ -83,8 +87,12 @@ public class AdherenceWeeks {
         .list();
   }
 
-  /** Weeks with fewer members than the smallest cell are there, but their figures are not. */
+  /**
+   * Weeks in which the cohort, or everybody else in the programme, is smaller than the smallest
+   * cell are there, but their figures are not.
+   */
   List<CohortAdherence.Week> ofCohort(String tenant, CohortTag tag, LocalDate today) {
+    Map<LocalDate, Integer> everybody = membersOfProgramme(tenant, today);
     return jdbc.sql(OF_A_COHORT)
         .param("tenant", tenant)
         .param("today", today)
@@ -93,11 +101,41 @@ public class AdherenceWeeks {
             (row, _) -> {
               int members = row.getInt("members");
               AdherenceWeek sum = week(row);
-              return members < SmallestCell.MEMBERS
+              int all = everybody.getOrDefault(row.getObject("week", LocalDate.class), members);
+              return SmallestCell.hides(members, all)
                   ? CohortAdherence.Week.suppressed(sum.week())
                   : CohortAdherence.Week.of(members, sum);
             })
         .list();
+  }
+
+  /** The same of everybody in a programme. */
+  List<CohortAdherence.Week> ofProgramme(String tenant, LocalDate today) {
+    return jdbc.sql(OF_ALL)
+        .param("tenant", tenant)
+        .param("today", today)
+        .query(
+            (row, _) -> {
+              int members = row.getInt("members");
+              AdherenceWeek sum = week(row);
+              return SmallestCell.hides(members, members)
+                  ? CohortAdherence.Week.suppressed(sum.week())
+                  : CohortAdherence.Week.of(members, sum);
+            })
+        .list();
+  }
+
+  /** How many members of a programme had a plan in force in each week, by its Monday. */
+  private Map<LocalDate, Integer> membersOfProgramme(String tenant, LocalDate today) {
+    Map<LocalDate, Integer> members = new HashMap<>();
+    jdbc.sql(OF_ALL)
+        .param("tenant", tenant)
+        .param("today", today)
+        .query(
+            row -> {
+              members.put(row.getObject("week", LocalDate.class), row.getInt("members"));
+            });
+    return members;
   }
 
   private static String inCohort(String table) {

@@ -11,8 +11,9 @@ public record CohortAdherence(CohortTag tag, List<Week> weeks) {
   }
 
   /**
-   * One ISO week. {@code members} had a plan in force; with fewer of them than the smallest cell
-   * the week is {@code suppressed} and every figure is absent.
+   * One ISO week. {@code members} had a plan in force; with fewer of them than the smallest cell,
+   * or with fewer of the programme's others, the week is {@code suppressed} and every figure is
+   * absent.
    */
   public record Week(
       String week,

@@ -3,6 +3,7 @@ package health.longhold.progress.alert.read.board;
 import static health.longhold.progress.alert.read.board.AlertRow.State.ACKNOWLEDGED;
 import static health.longhold.progress.alert.read.board.AlertRow.State.CLOSED;
 import static health.longhold.progress.alert.read.board.AlertRow.State.WAITING;
+import static java.util.Comparator.comparing;
 
 import health.longhold.kernel.Actor;
 import health.longhold.kernel.AlertId;
@@ -141,6 +142,14 @@ public class AlertRows implements MemberStore {
         .param("member", memberId.value())
         .query((row, _) -> alert(row))
         .list();
+  }
+
+  /** Those of a member's alerts that are not closed, the most urgent clock first. */
+  public List<AlertRow> openOf(ProgrammeId programme, MemberId memberId) {
+    return of(programme, memberId).stream()
+        .filter(alert -> alert.state() != CLOSED)
+        .sorted(comparing(AlertRow::state).thenComparing(AlertRow::acknowledgeBy))
+        .toList();
   }
 
   private static AlertRow alert(ResultSet row) throws SQLException {

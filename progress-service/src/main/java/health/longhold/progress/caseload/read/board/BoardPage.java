@@ -67,21 +67,34 @@ class BoardPage {
         flags(actor, members).stream().filter(flag -> isCalled(flag.name(), wanted)).toList();
     Set<MemberId> flagged =
         flags.stream().map(flag -> flag.alert().memberId()).collect(Collectors.toSet());
+    List<RaiseGroup> raises = RaiseGroup.of(found);
+    List<Cared> concerned =
+        found.stream()
+            .map(each -> flagged.contains(each.memberId()) ? each.besidesTheirFlag() : each)
+            .filter(each -> !each.concerns().isEmpty())
+            .toList();
+    Set<MemberId> above =
+        Stream.of(
+                flagged.stream(),
+                raises.stream()
+                    .flatMap(group -> group.members().stream())
+                    .map(waiting -> waiting.member().memberId()),
+                concerned.stream().map(Cared::memberId))
+            .flatMap(ids -> ids)
+            .collect(Collectors.toSet());
     model.addAttribute("q", asked.strip());
     model.addAttribute("all", members.size());
+    model.addAttribute("found", found.size());
     model.addAttribute("more", members.size() == Caseload.MOST);
     model.addAttribute("flags", flags);
-    model.addAttribute("raises", RaiseGroup.of(found));
+    model.addAttribute("raises", raises);
+    model.addAttribute("waiting", raises.stream().mapToInt(each -> each.members().size()).sum());
     model.addAttribute(
         "approved",
         approved.of(actor).stream().filter(each -> isCalled(each.name(), wanted)).toList());
+    model.addAttribute("concerned", concerned);
     model.addAttribute(
-        "concerned", found.stream().filter(each -> !each.concerns().isEmpty()).toList());
-    model.addAttribute(
-        "quiet",
-        found.stream()
-            .filter(each -> each.concerns().isEmpty() && !flagged.contains(each.memberId()))
-            .toList());
+        "quiet", found.stream().filter(each -> !above.contains(each.memberId())).toList());
     model.addAttribute("closeReasons", CloseReason.values());
     model.addAttribute("now", clock.instant());
   }

@@ -24,4 +24,15 @@ public record Cared(
     pains = List.copyOf(pains);
     concerns = List.copyOf(concerns);
   }
+
+  /** The same without what an open flag tells already. */
+  Cared besidesTheirFlag() {
+    return new Cared(
+        memberId,
+        name,
+        targets,
+        lastSession,
+        pains,
+        concerns.stream().filter(concern -> !(concern instanceof Concern.Suspended)).toList());
+  }
 }

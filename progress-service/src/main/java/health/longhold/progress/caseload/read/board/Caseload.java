@@ -56,15 +56,14 @@ class Caseload {
               left join member_targets t on t.tenant = c.tenant and t.member_id = c.member_id
               left join lateral (
                 select max(day) as last_session,
-                       array_agg(pain order by started_at desc)
+                       array_agg(pain order by ended_at desc)
                          filter (where pain is not null) as pains
                   from (
-                    select local_date as day, started_at, max(pain) as pain
-                      from performed_exercise p
-                     where p.tenant = c.tenant and p.member_id = c.member_id
-                       and p.holds_held > 0
-                     group by local_date, started_at
-                     order by started_at desc limit :sessions) as latest) as trained on true
+                    select local_date as day, ended_at, max(pain) as pain
+                      from practice p
+                     where p.tenant = c.tenant and p.member_id = c.member_id and p.shortest > 0
+                     group by session_id, local_date, ended_at
+                     order by ended_at desc limit :sessions) as latest) as trained on true
              where c.tenant = :tenant and c.clinician = :clinician
                and c.from_at <= :now and (c.until_at is null or c.until_at > :now)
              order by name, c.member_id

@@ -5,10 +5,10 @@ import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
-import health.longhold.progress.caseload.read.performed.PerformedExercise;
-import health.longhold.progress.caseload.read.performed.PerformedExercises;
 import health.longhold.progress.member.domain.Member.Enrolled;
 import health.longhold.progress.member.read.current.CurrentMembers;
+import health.longhold.progress.practice.read.kept.Practice;
+import health.longhold.progress.practice.read.kept.Practices;
 import health.longhold.progress.progression.domain.ClinicalReason;
 import health.longhold.progress.progression.domain.ProgressionRejection;
 import health.longhold.progress.progression.read.decisions.Decisions;
@@ -37,25 +37,25 @@ class ExercisePage {
 
   private final CurrentMembers members;
   private final MemberTargetRows targets;
-  private final PerformedExercises performed;
+  private final Practices practices;
   private final Decisions decisions;
   private final InstantSource clock;
 
   ExercisePage(
       CurrentMembers members,
       MemberTargetRows targets,
-      PerformedExercises performed,
+      Practices practices,
       Decisions decisions,
       InstantSource clock) {
     this.members = members;
     this.targets = targets;
-    this.performed = performed;
+    this.practices = practices;
     this.decisions = decisions;
     this.clock = clock;
   }
 
   /** A day of the chart: what was held against what was asked, and the change of that day. */
-  record Point(PerformedExercise session, @Nullable TargetChange change) {}
+  record Point(Practice session, @Nullable TargetChange change) {}
 
   /** Mean holds of both sides over the sessions shown, seconds. */
   record Sides(double left, double right) {}
@@ -76,7 +76,10 @@ class ExercisePage {
             .findFirst()
             .orElseThrow(() -> new CommandRejected(ProgressionRejection.EXERCISE_NOT_IN_PLAN));
     LocalDate since = LocalDate.ofInstant(clock.instant(), zone).minusWeeks(WEEKS);
-    List<PerformedExercise> sessions = performed.of(tenant, memberId, exerciseId, since);
+    List<Practice> sessions =
+        practices.since(actor.tenant(), memberId, since).stream()
+            .filter(each -> each.exerciseId().equals(exerciseId))
+            .toList();
     List<TargetChange> changes = decisions.changes(tenant, memberId, exerciseId, LATELY);
     model.addAttribute("memberId", memberId);
     model.addAttribute("target", target);
@@ -90,7 +93,7 @@ class ExercisePage {
 
   /** A change is marked at the first session on its day or after it. */
   private static List<Point> points(
-      List<PerformedExercise> sessions, List<TargetChange> changes, ZoneId zone) {
+      List<Practice> sessions, List<TargetChange> changes, ZoneId zone) {
     return sessions.stream()
         .map(
             session ->
@@ -106,25 +109,24 @@ class ExercisePage {
         .toList();
   }
 
-  private static boolean isMarkedAt(
-      LocalDate day, PerformedExercise session, List<PerformedExercise> sessions) {
+  private static boolean isMarkedAt(LocalDate day, Practice session, List<Practice> sessions) {
     return sessions.stream()
-        .filter(each -> !each.localDate().isBefore(day))
+        .filter(each -> !each.day().isBefore(day))
         .findFirst()
         .filter(session::equals)
         .isPresent();
   }
 
-  private static @Nullable Sides sides(List<PerformedExercise> sessions) {
-    List<PerformedExercise> lately =
+  private static @Nullable Sides sides(List<Practice> sessions) {
+    List<Practice> lately =
         sessions.subList(Math.max(0, sessions.size() - LATELY), sessions.size());
-    Double left = mean(lately, PerformedExercise::heldLeft);
-    Double right = mean(lately, PerformedExercise::heldRight);
+    Double left = mean(lately, Practice::left);
+    Double right = mean(lately, Practice::right);
     return left == null || right == null ? null : new Sides(left, right);
   }
 
   private static @Nullable Double mean(
-      List<PerformedExercise> sessions, Function<PerformedExercise, @Nullable Double> side) {
+      List<Practice> sessions, Function<Practice, @Nullable Double> side) {
     List<Double> held = sessions.stream().map(side).filter(Objects::nonNull).toList();
     return held.isEmpty()
         ? null

@@ -4,7 +4,8 @@ import health.longhold.kernel.Actor;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
-import health.longhold.progress.caseload.read.performed.PerformedExercises;
+import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
+import health.longhold.progress.alert.read.board.AlertRows;
 import health.longhold.progress.member.domain.Member.Enrolled;
 import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.progress.member.read.directory.Directory;
@@ -12,13 +13,22 @@ import health.longhold.progress.member.read.directory.DirectoryEntry;
 import health.longhold.progress.plan.domain.PlanEvent.EndReason;
 import health.longhold.progress.plan.read.current.CurrentPlans;
 import health.longhold.progress.plan.read.current.PlanView;
+import health.longhold.progress.practice.read.kept.Practice;
+import health.longhold.progress.practice.read.kept.Practices;
 import health.longhold.progress.progression.domain.ClinicalReason;
 import health.longhold.progress.progression.read.targets.MemberTargetRows;
 import health.longhold.starter.access.Permitted;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +44,8 @@ class MemberPage {
   private final Directory directory;
   private final MemberTargetRows targets;
   private final CurrentPlans plans;
-  private final PerformedExercises performed;
+  private final Practices practices;
+  private final AlertRows alerts;
   private final InstantSource clock;
 
   MemberPage(
@@ -42,13 +53,15 @@ class MemberPage {
       Directory directory,
       MemberTargetRows targets,
       CurrentPlans plans,
-      PerformedExercises performed,
+      Practices practices,
+      AlertRows alerts,
       InstantSource clock) {
     this.members = members;
     this.directory = directory;
     this.targets = targets;
     this.plans = plans;
-    this.performed = performed;
+    this.practices = practices;
+    this.alerts = alerts;
     this.clock = clock;
   }
 
@@ -57,16 +70,34 @@ class MemberPage {
   String page(@PathVariable MemberId memberId, Actor actor, Model model) {
     Enrolled member = members.enrolled(memberId);
     String tenant = actor.tenant().value();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(member.zone()));
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.of(member.zone()));
     model.addAttribute("member", member);
     model.addAttribute("memberId", memberId);
     model.addAttribute("name", name(directory.find(actor.tenant(), memberId)));
+    model.addAttribute("flags", alerts.openOf(actor.tenant(), memberId));
+    model.addAttribute("closeReasons", CloseReason.values());
+    model.addAttribute("now", now);
     model.addAttribute("targets", targets.find(tenant, memberId).orElse(null));
     model.addAttribute("plan", plan(memberId).orElse(null));
-    model.addAttribute("pains", performed.pains(tenant, memberId, today.minusWeeks(WEEKS)));
+    model.addAttribute(
+        "pains", pains(practices.since(actor.tenant(), memberId, today.minusWeeks(WEEKS))));
     model.addAttribute("reasons", ClinicalReason.values());
     model.addAttribute("endReasons", EndReason.values());
     return "caseload/member";
+  }
+
+  /** The worst pain of each day on which it was told, the oldest first. */
+  private static Set<Map.Entry<LocalDate, Integer>> pains(List<Practice> practices) {
+    return practices.stream()
+        .filter(each -> each.pain() != null)
+        .collect(
+            Collectors.toMap(
+                Practice::day,
+                each -> Objects.requireNonNull(each.pain()),
+                Math::max,
+                TreeMap::new))
+        .entrySet();
   }
 
   private Optional<PlanView> plan(MemberId memberId) {

@@ -1,5 +1,6 @@
 package health.longhold.progress.member.read.current;
 
+import health.longhold.kernel.Actor;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
 import health.longhold.progress.Current;
@@ -43,6 +44,20 @@ public class CurrentMembers {
       case Member.Erased _ -> throw new CommandRejected(MemberRejection.MEMBER_ERASED);
       case Member.NotEnrolled _ -> throw new CommandRejected(MemberRejection.MEMBER_UNKNOWN);
     };
+  }
+
+  /**
+   * The details of a member who looks at a page of their own.
+   *
+   * @throws NotEnrolledYet when they have an account and no programme has enrolled them
+   * @throws CommandRejected {@code MEMBER_ERASED} when they were erased
+   */
+  public Enrolled oneself(Actor actor) {
+    MemberId memberId = MemberId.of(actor.subject());
+    if (find(memberId).isEmpty()) {
+      throw new NotEnrolledYet();
+    }
+    return enrolled(memberId);
   }
 
   /**

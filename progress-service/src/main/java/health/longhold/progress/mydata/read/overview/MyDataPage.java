@@ -42,7 +42,7 @@ class MyDataPage {
   @Permitted(Role.MEMBER)
   String data(Actor actor, Model model) {
     MemberId memberId = MemberId.of(actor.subject());
-    Enrolled member = members.enrolled(memberId);
+    Enrolled member = members.oneself(actor);
     ZoneId zone = ZoneId.of(member.zone());
     model.addAttribute("memberId", actor.subject());
     model.addAttribute(

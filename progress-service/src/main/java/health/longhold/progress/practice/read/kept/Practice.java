@@ -1,9 +1,12 @@
 package health.longhold.progress.practice.read.kept;
 
+import static java.util.stream.Collectors.averagingDouble;
+
 import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.PainMoment;
 import health.longhold.kernel.SessionId;
+import health.longhold.kernel.Side;
 import health.longhold.progress.progression.domain.SessionFacts;
 import health.longhold.progress.progression.domain.SessionFacts.EffortFact;
 import health.longhold.progress.progression.domain.SessionFacts.ExerciseFacts;
@@ -22,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One exercise in one session: the dose it ran at, how many holds were prescribed and reported, the
- * shortest of them in seconds, the pain before it, the highest pain during or after it, and the
- * highest effort. What the session told as a whole counts for each of its exercises.
+ * shortest of them and the mean of each side in seconds, the pain before it, the highest pain
+ * during or after it, and the highest effort. What the session told as a whole counts for each of
+ * its exercises.
  */
 public record Practice(
     ExerciseId exerciseId,
@@ -34,6 +38,8 @@ public record Practice(
     int prescribed,
     int reported,
     @Nullable Double shortest,
+    @Nullable Double left,
+    @Nullable Double right,
     @Nullable Integer before,
     @Nullable Integer pain,
     @Nullable Integer effort) {
@@ -74,6 +80,8 @@ public record Practice(
             .filter(Objects::nonNull)
             .min(Double::compare)
             .orElse(null),
+        mean(holds, Side.LEFT),
+        mean(holds, Side.RIGHT),
         highest(pain, moment -> moment == PainMoment.BEFORE),
         highest(pain, moment -> moment != PainMoment.BEFORE),
         Stream.concat(items.stream().map(ExerciseFacts::effort), Stream.of(facts.effort()))
@@ -82,6 +90,16 @@ public record Practice(
             .map(score -> score.value())
             .max(Integer::compare)
             .orElse(null));
+  }
+
+  private static @Nullable Double mean(List<HoldFact> holds, Side side) {
+    List<Double> held =
+        holds.stream()
+            .filter(hold -> hold.side() == side)
+            .map(HoldFact::heldSeconds)
+            .filter(Objects::nonNull)
+            .toList();
+    return held.isEmpty() ? null : held.stream().collect(averagingDouble(seconds -> seconds));
   }
 
   private static @Nullable Integer highest(List<PainFact> pain, Predicate<PainMoment> moment) {

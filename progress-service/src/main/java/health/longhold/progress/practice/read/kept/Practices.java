@@ -40,16 +40,18 @@ public class Practices implements MemberStore {
     jdbc.sql(
             """
             insert into practice (tenant, member_id, exercise_id, session_id, revision, local_date,
-              ended_at, hold_seconds, repetitions, sets, prescribed, reported, shortest, before,
-              pain, effort)
+              ended_at, hold_seconds, repetitions, sets, prescribed, reported, shortest, left_mean,
+              right_mean, before, pain, effort)
             values (:tenant, :member, :exercise, :session, :revision, :day, :endedAt, :hold,
-              :repetitions, :sets, :prescribed, :reported, :shortest, :before, :pain, :effort)
+              :repetitions, :sets, :prescribed, :reported, :shortest, :left, :right, :before, :pain,
+              :effort)
             on conflict (tenant, member_id, exercise_id, session_id) do update set
               revision = excluded.revision, local_date = excluded.local_date,
               ended_at = excluded.ended_at, hold_seconds = excluded.hold_seconds,
               repetitions = excluded.repetitions, sets = excluded.sets,
               prescribed = excluded.prescribed, reported = excluded.reported,
-              shortest = excluded.shortest, before = excluded.before, pain = excluded.pain,
+              shortest = excluded.shortest, left_mean = excluded.left_mean,
+              right_mean = excluded.right_mean, before = excluded.before, pain = excluded.pain,
               effort = excluded.effort
             where practice.revision <= excluded.revision
             """)
@@ -66,6 +68,8 @@ public class Practices implements MemberStore {
         .param("prescribed", practice.prescribed())
         .param("reported", practice.reported())
         .param("shortest", practice.shortest())
+        .param("left", practice.left())
+        .param("right", practice.right())
         .param("before", practice.before())
         .param("pain", practice.pain())
         .param("effort", practice.effort())
@@ -92,7 +96,6 @@ public class Practices implements MemberStore {
   }
 
   private static Practice practice(ResultSet row, int number) throws SQLException {
-    BigDecimal shortest = row.getBigDecimal("shortest");
     return new Practice(
         new ExerciseId(row.getString("exercise_id")),
         new SessionId(row.getObject("session_id", UUID.class)),
@@ -101,10 +104,17 @@ public class Practices implements MemberStore {
         new Dose(row.getInt("hold_seconds"), row.getInt("repetitions"), row.getInt("sets")),
         row.getInt("prescribed"),
         row.getInt("reported"),
-        shortest == null ? null : shortest.doubleValue(),
+        seconds(row, "shortest"),
+        seconds(row, "left_mean"),
+        seconds(row, "right_mean"),
         score(row, "before"),
         score(row, "pain"),
         score(row, "effort"));
+  }
+
+  private static @Nullable Double seconds(ResultSet row, String column) throws SQLException {
+    BigDecimal seconds = row.getBigDecimal(column);
+    return seconds == null ? null : seconds.doubleValue();
   }
 
   private static @Nullable Integer score(ResultSet row, String column) throws SQLException {

@@ -7,7 +7,6 @@ import health.longhold.kernel.Dose;
 import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
-import health.longhold.progress.adherence.read.week.AdherenceWeek;
 import health.longhold.progress.adherence.read.week.AdherenceWeeks;
 import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.progress.practice.read.kept.Journey.Climb;
@@ -63,11 +62,13 @@ class ProgressPage {
   @Permitted(Role.MEMBER)
   String progress(Actor actor, Model model) {
     MemberId memberId = MemberId.of(actor.subject());
-    ZoneId zone = ZoneId.of(members.enrolled(memberId).zone());
+    ZoneId zone = ZoneId.of(members.oneself(actor).zone());
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     LocalDate since = today.minusWeeks(SHOWN_WEEKS);
     List<Practice> practiced = practices.since(actor.tenant(), memberId, since);
-    List<AdherenceWeek> all = weeks.ofMember(actor.tenant().value(), memberId, today);
+    List<KeptWeek> all =
+        weeks.ofMember(actor.tenant().value(), memberId, today).stream().map(KeptWeek::of).toList();
+    model.addAttribute("memberId", memberId);
     model.addAttribute(
         "climbs",
         targets.find(actor.tenant().value(), memberId).stream()
@@ -80,7 +81,7 @@ class ProgressPage {
     model.addAttribute(
         "sessions",
         practiced.stream().filter(Practice::performed).map(Practice::sessionId).distinct().count());
-    model.addAttribute("run", run(all));
+    model.addAttribute("run", KeptWeek.run(all));
     model.addAttribute(
         "pain",
         pain(
@@ -122,21 +123,6 @@ class ProgressPage {
         .map(Practice::day)
         .distinct()
         .count();
-  }
-
-  /** Weeks in a row, up to the last whole one, in which what was agreed was done. */
-  private static int run(List<AdherenceWeek> weeks) {
-    int run = 0;
-    for (AdherenceWeek week : weeks) {
-      boolean done = week.sessionsAgreed() > 0 && week.sessionsDone() >= week.sessionsAgreed();
-      boolean running = week.equals(weeks.getLast());
-      if (done) {
-        run++;
-      } else if (!running && week.sessionsAgreed() > 0) {
-        run = 0;
-      }
-    }
-    return run;
   }
 
   private static List<PainDay> pain(List<Practice> practiced, List<Morning> told, ZoneId zone) {

@@ -43,7 +43,7 @@ class SessionPage {
   @Permitted(Role.MEMBER)
   String sessions(Actor actor, Model model) {
     MemberId memberId = MemberId.of(actor.subject());
-    ZoneId zone = ZoneId.of(members.enrolled(memberId).zone());
+    ZoneId zone = ZoneId.of(members.oneself(actor).zone());
     Map<SessionId, Line> lines = new LinkedHashMap<>();
     for (Practice each :
         practices
@@ -57,6 +57,7 @@ class SessionPage {
           new Line(each.sessionId(), each.day(), each.reported()),
           (known, more) -> new Line(known.sessionId(), known.day(), known.holds() + more.holds()));
     }
+    model.addAttribute("memberId", memberId);
     model.addAttribute("sessions", List.copyOf(lines.values()));
     return "practice/sessions";
   }
@@ -66,7 +67,8 @@ class SessionPage {
   @Permitted(Role.MEMBER)
   String session(@PathVariable SessionId sessionId, Actor actor, Model model) {
     MemberId memberId = MemberId.of(actor.subject());
-    members.enrolled(memberId);
+    members.oneself(actor);
+    model.addAttribute("memberId", memberId);
     model.addAttribute("sessionId", sessionId);
     model.addAttribute(
         "names",

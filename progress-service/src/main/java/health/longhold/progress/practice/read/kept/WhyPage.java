@@ -65,7 +65,7 @@ class WhyPage {
   @Permitted(Role.MEMBER)
   String why(@PathVariable ExerciseId exerciseId, Actor actor, Model model) {
     MemberId memberId = MemberId.of(actor.subject());
-    ZoneId zone = ZoneId.of(members.enrolled(memberId).zone());
+    ZoneId zone = ZoneId.of(members.oneself(actor).zone());
     Target target = target(actor.tenant(), memberId, exerciseId);
     List<Practice> practiced =
         practices
@@ -88,6 +88,7 @@ class WhyPage {
             .map(change -> told(change, practiced, days, zone))
             .toList();
     List<Practice> done = practiced.stream().filter(Practice::performed).toList();
+    model.addAttribute("memberId", memberId);
     model.addAttribute("target", target);
     model.addAttribute("climb", ProgressPage.climb(target, practiced));
     model.addAttribute("practiced", done);

@@ -70,7 +70,7 @@ class Days {
 
   Day of(Actor actor) {
     MemberId memberId = MemberId.of(actor.subject());
-    Enrolled member = members.enrolled(memberId);
+    Enrolled member = members.oneself(actor);
     ZonedDateTime now = clock.instant().atZone(ZoneId.of(member.zone()));
     PlanView plan = plans.find(memberId).map(Current::state).map(PlanView::of).orElse(null);
     TargetsView view = targets.find(actor.tenant().value(), memberId).orElse(null);

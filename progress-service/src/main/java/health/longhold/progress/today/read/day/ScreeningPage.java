@@ -1,7 +1,6 @@
 package health.longhold.progress.today.read.day;
 
 import health.longhold.kernel.Actor;
-import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
 import health.longhold.kernel.ScreeningLevel;
 import health.longhold.progress.member.domain.Member.Enrolled;
@@ -32,7 +31,7 @@ class ScreeningPage {
   @GetMapping("/today/screening")
   @Permitted(Role.MEMBER)
   String screening(Actor actor, Model model) {
-    Enrolled member = members.enrolled(MemberId.of(actor.subject()));
+    Enrolled member = members.oneself(actor);
     model.addAttribute("memberId", actor.subject());
     model.addAttribute("cover", member.clinicalCover());
     model.addAttribute("days", questions.validity().toDays());

@@ -22,6 +22,7 @@ import health.longhold.progress.progression.domain.ProgressionEvent.SessionAsses
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,23 @@ class AdherenceProjectionIT extends ProgressIT {
     assertThat(found.getLast().members()).isEqualTo(11);
     assertThat(found.getLast().sessionsAgreed()).isEqualTo(33);
     assertThat(weeks.ofCohort(tenant, new CohortTag("age-18-to-54"), TODAY)).isEqualTo(found);
+  }
+
+  @Test
+  void a_cohort_is_not_shown_when_the_few_others_could_be_told_by_taking_it_from_everybody() {
+    CohortTag most = new CohortTag("site-a");
+    for (int i = 0; i < 12; i++) {
+      accepted(enrolled(i == 0 ? new CohortTag("site-b") : most), 1, 3, "2026-10-05T10:00:00Z");
+    }
+
+    await()
+        .atMost(20, SECONDS)
+        .until(
+            () -> weeks.ofProgramme(tenant, TODAY),
+            last -> !last.isEmpty() && Objects.equals(last.getLast().members(), 12));
+    assertThat(weeks.ofCohort(tenant, most, TODAY))
+        .isNotEmpty()
+        .allSatisfy(week -> assertThat(week.suppressed()).isTrue());
   }
 
   @Test
