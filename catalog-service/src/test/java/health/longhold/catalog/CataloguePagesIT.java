@@ -17,6 +17,8 @@ import org.springframework.http.ResponseEntity;
  * Pages of the catalogue as the service writes them: what is found, in which language, for whom.
  */
 class CataloguePagesIT extends LoadedCatalogueIT {
+  private static final List<String> SHIPPED =
+      EXERCISES.stream().map(exercise -> exercise.exerciseId().value()).toList();
   private static final Pattern CARD =
       Pattern.compile("class=\"exercise-card\"[^>]*href=\"/catalogue/([a-z-]+)\"");
 
@@ -42,7 +44,12 @@ class CataloguePagesIT extends LoadedCatalogueIT {
     return Objects.requireNonNull(answer.getBody());
   }
 
+  /** The shipped ones: other tests publish exercises of their own in the same database. */
   private static List<String> cards(String page) {
+    return allCards(page).stream().filter(SHIPPED::contains).toList();
+  }
+
+  private static List<String> allCards(String page) {
     return CARD.matcher(page).results().map((MatchResult card) -> card.group(1)).toList();
   }
 
@@ -51,10 +58,11 @@ class CataloguePagesIT extends LoadedCatalogueIT {
     String page = page("/catalogue");
 
     assertThat(cards(page))
-        .containsExactlyInAnyOrderElementsOf(
-            EXERCISES.stream().map(exercise -> exercise.exerciseId().value()).toList());
-    assertThat(page.split("<svg[^>]*class=\"figure\"", -1)).hasSize(EXERCISES.size() + 1);
-    assertThat(page).contains("8 exercises").doesNotContain("style=");
+        .containsExactlyInAnyOrderElementsOf(SHIPPED);
+    for (String each : SHIPPED) {
+      assertThat(page).containsOnlyOnce("data-exercise=\"" + each + "\"");
+    }
+    assertThat(page).contains(allCards(page).size() + " exercises").doesNotContain("style=");
   }
 
   @ParameterizedTest
@@ -83,7 +91,8 @@ class CataloguePagesIT extends LoadedCatalogueIT {
 
     assertThat(answer.getBody())
         .startsWith("<div id=\"found\"")
-        .contains("1 of 8 exercises", "hx-swap-oob");
+        .containsPattern("1 of \\d+ exercises")
+        .contains("hx-swap-oob");
     assertThat(cards(Objects.requireNonNull(answer.getBody()))).containsExactly("knee-rotation");
     assertThat(answer.getHeaders().getFirst("HX-Replace-Url"))
         .isEqualTo("/catalogue?q=knee%20rotation&position=BACK");
