@@ -72,7 +72,6 @@ class MemberExportIT extends ProgressIT {
           Map.entry("assessed_session", "/training/decisions/0/details/facts/sessionId"),
           Map.entry("practice", "/training/decisions/0/details/facts/exercises"),
           Map.entry("morning", "/training/checkIns/0/details/score"),
-          Map.entry("performed_exercise", "/training/decisions/0/details/facts/exercises"),
           Map.entry("adherence_agreement", "/plan/now/sessionsPerWeek"),
           Map.entry("adherence_session", "/training/decisions/0/details/facts/exercises"),
           Map.entry("adherence_cohort", "/programme/now/cohorts/0"),

@@ -134,7 +134,7 @@ class ApprovalsIT extends ProgressIT {
     String raise = raise();
     for (String stranger : List.of(OTHER, FOREIGN)) {
       assertThat(outcome(stranger, "approve", raise).path("code").asString())
-          .isEqualTo("MEMBER_UNKNOWN");
+          .isEqualTo("PROPOSAL_UNKNOWN");
       assertThat(board(stranger)).doesNotContain(memberId.toString());
     }
     assertThat(holdSeconds()).isEqualTo(30);
