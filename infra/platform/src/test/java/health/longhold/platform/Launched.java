@@ -1,11 +1,15 @@
 package health.longhold.platform;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The command line in a JVM of its own, as {@code ./longhold} runs it. */
 final class Launched implements AutoCloseable {
@@ -27,7 +31,7 @@ final class Launched implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Longhold.class.getName()));
     command.addAll(List.of(arguments));
     try {
@@ -35,6 +39,13 @@ final class Launched implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Ours without the tests', which would log as tests do. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.endsWith("-tests.jar") && !entry.endsWith("test-classes"))
+        .collect(joining(File.pathSeparator));
   }
 
   /** Reads what is printed until a line holds these words; false if it ends before that. */
