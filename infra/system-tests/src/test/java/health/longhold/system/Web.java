@@ -1,5 +1,7 @@
 package health.longhold.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,9 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -83,18 +82,18 @@ public record Web(URI platform, Supplier<String> token, Map<String, String> head
   }
 
   /** A stream has no end to wait for: that it began is all there is to know of it here. */
-  private static BodySubscriber<String> body(ResponseInfo answer) {
-    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
-        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Web::leave)
-        : BodyHandlers.ofString().apply(answer);
-  }
-
-  private static String leave(InputStream stream) {
-    try (stream) {
-      return "";
-    } catch (IOException cut) {
+  private static String body(String type, InputStream answer) throws IOException {
+    if (!type.startsWith("text/event-stream")) {
+      try (answer) {
+        return new String(answer.readAllBytes(), UTF_8);
+      }
+    }
+    try {
+      answer.close();
+    } catch (IOException left) {
       return "";
     }
+    return "";
   }
 
   public Answer send(String method, String path, String mediaType, String body) {
@@ -111,12 +110,14 @@ public record Web(URI platform, Supplier<String> token, Map<String, String> head
       request.header("Content-Type", mediaType).method(method, BodyPublishers.ofString(body));
     }
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), Web::body);
+      HttpResponse<InputStream> response =
+          CLIENT.send(request.build(), BodyHandlers.ofInputStream());
       String type = response.headers().firstValue("Content-Type").orElse("");
+      String text = body(type, response.body());
       JsonNode json =
           type.contains("json") && !type.contains("ndjson")
-              ? JSON.readTree(response.body())
-              : JSON.createObjectNode().put("text", response.body());
+              ? JSON.readTree(text)
+              : JSON.createObjectNode().put("text", text);
       return new Answer(response.statusCode(), json, response.headers());
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
