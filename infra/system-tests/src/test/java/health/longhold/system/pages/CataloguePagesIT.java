@@ -60,7 +60,9 @@ class CataloguePagesIT {
     page.keyboard().press("Shift+Tab");
     tabTo(page, "#q");
     page.keyboard().type("prone leg");
-    assertThat(page.locator(".exercise-card")).hasCount(1);
+    assertThat(page.locator(".exercise-card").first())
+        .hasAttribute("href", "/catalogue/prone-leg-lift");
+    page.waitForURL(url -> url.contains("q=prone"));
     tabTo(page, ".exercise-card");
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("Prone Leg Lift");

@@ -116,7 +116,7 @@ class ClinicianPagesIT {
     Visitor visitor = visits.as(CLINICIAN, Device.DESKTOP);
     Page page = visitor.open("/clinician/members/" + member.id() + "#x-prone-leg-lift").page();
     Locator lift = page.locator("#x-prone-leg-lift");
-    assertThat(lift.locator("line-chart svg")).isVisible();
+    assertThat(lift.locator("line-chart svg[role=img]")).isVisible();
     assertThat(lift).containsText("It waits for your approval.");
     assertThat(page.locator(".timeline")).containsText("Morning's pain");
     visitor.seesAnAccessiblePage();

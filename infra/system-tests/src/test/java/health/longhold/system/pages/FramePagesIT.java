@@ -72,7 +72,7 @@ class FramePagesIT {
   @Test
   void signing_out_leads_to_the_door_and_closes_it(Visits visits) {
     Visitor visitor = visits.nobody(Device.PHONE).open("/today");
-    visits.fill(visitor.page(), "member-08@demo");
+    visits.fill(visitor.page(), "member-09@demo");
     visitor.page().waitForURL(url -> url.endsWith("/today"));
 
     visitor.page().getByRole(AriaRole.BUTTON, named("Sign out")).click();

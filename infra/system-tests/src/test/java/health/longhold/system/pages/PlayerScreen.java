@@ -151,7 +151,7 @@ final class PlayerScreen {
 
   /** Plays on to the end: holds everything, tells little pain and moderate effort. */
   PlayerScreen toTheEnd(Consumer<PlayerScreen> atQuestions) {
-    for (int turns = 0; turns < LONGEST && !isOn(".talk"); turns++) {
+    for (int turns = 0; turns < LONGEST && !isOn(".talk-end"); turns++) {
       // other screens go by themselves: what led to them is still on its way
       if (isOn(".ask-pain, .ask-effort")) {
         String asked = question();

@@ -235,7 +235,7 @@ class TodayPagesIT {
   @Test
   void who_is_not_enrolled_is_welcomed(Visits visits) {
     Visitor visitor =
-        visits.visitor(Device.PHONE, "member-08@demo", options -> options.setLocale("hi-IN"));
+        visits.visitor(Device.PHONE, "member-09@demo", options -> options.setLocale("hi-IN"));
     visitor.open("/today").seesAnAccessiblePage();
 
     assertThat(visitor.page().locator("h1")).hasText("स्वागत है");
