@@ -57,8 +57,7 @@ class CataloguePagesIT extends LoadedCatalogueIT {
   void all_exercises_are_shown_with_their_figures() {
     String page = page("/catalogue");
 
-    assertThat(cards(page))
-        .containsExactlyInAnyOrderElementsOf(SHIPPED);
+    assertThat(cards(page)).containsExactlyInAnyOrderElementsOf(SHIPPED);
     for (String each : SHIPPED) {
       assertThat(page).containsOnlyOnce("data-exercise=\"" + each + "\"");
     }
