@@ -44,7 +44,8 @@ class PublicAddressIT {
       Members.seven(platform);
       Visits visits = new Visits(chromium.browser(), URI.create(address), password(platform));
 
-      PlayerScreen player = PlayerScreen.of(visits.as(SEVEN, Device.PHONE)).open("office-break");
+      PlayerScreen player =
+          PlayerScreen.of(visits.as(SEVEN, Device.PHONE)).open("upper-back-relief");
       Visitor phone = player.visitor();
       assertThat(phone.context().cookies().stream().map(PublicAddressIT::told))
           .contains("__Host-LONGHOLD secure", "__Host-XSRF-TOKEN secure")
@@ -57,9 +58,10 @@ class PublicAddressIT {
       assertThat(phone.page().locator(".about")).containsText("Ready without a network.");
       player.reconnect().start().score(1).shows(".stage").saved("All saved");
 
-      Visitor paper = visits.as(SEVEN, Device.DESKTOP).open("/catalogue/handouts/office-break");
+      Visitor paper =
+          visits.as(SEVEN, Device.DESKTOP).open("/catalogue/handouts/upper-back-relief");
       assertThat(QrCodes.read(paper.page().locator(".code svg").screenshot()))
-          .isEqualTo(address + "/player?routine=office-break");
+          .isEqualTo(address + "/player?routine=upper-back-relief");
 
       assertThat(visits.end()).as("what browsers complained about").isEmpty();
     }
