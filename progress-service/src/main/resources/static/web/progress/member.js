@@ -53,14 +53,14 @@ class PlanForm extends HTMLElement {
 
   async #exercise(item) {
     if (!this.#exercises.has(item.exerciseId)) {
-      const path = `/api/catalogue/exercises/${item.exerciseId}/revisions/${item.exerciseRevision ?? item.revision}`;
+      const path = `/api/catalogue/exercises/${item.exerciseId}/revisions/${item.exerciseRevision}`;
       this.#exercises.set(item.exerciseId, await get(path));
     }
   }
 
   #start(item, kept) {
     const exercise = this.#exercises.get(item.exerciseId);
-    const ladder = exercise.ladders?.find((each) => each.name === item.ladder) ?? exercise.ladders?.[0] ?? exercise.ladder;
+    const ladder = exercise.ladders[item.ladder];
     const field = document.createElement('div');
     field.className = 'field';
     const label = document.createElement('label');
@@ -70,10 +70,9 @@ class PlanForm extends HTMLElement {
     label.htmlFor = select.id;
     label.textContent = `${this.dataset.start}: ${exercise.name}`;
     select.append(new Option(this.dataset.asPublished, ''));
-    for (const rung of ladder?.rungs ?? []) {
-      const dose = rung.dose ?? rung;
+    for (const { dose } of ladder?.rungs ?? []) {
       const words = `${dose.holdSeconds} s × ${dose.repetitions}`;
-      select.append(new Option(words, JSON.stringify({ ...dose, sets: dose.sets ?? 1 })));
+      select.append(new Option(words, JSON.stringify(dose)));
     }
     select.value = kept.get(select.name) ?? '';
     field.append(label, select);
