@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ColorScheme;
 import health.longhold.system.Entries;
 import health.longhold.system.PlatformProcess;
@@ -126,6 +127,8 @@ class ClinicianPagesIT {
     lift.getByRole(AriaRole.BUTTON, within("Set this target")).click();
     await().atMost(PATIENCE).until(() -> liftSeconds(member) == 40);
     assertThat(page.locator("#x-prone-leg-lift > summary")).containsText("40 s × 1");
+    // the page has come anew and is complete
+    page.waitForLoadState(LoadState.NETWORKIDLE);
 
     Locator corner = page.locator("#x-room-corner-stretch");
     corner.locator("summary").first().click();
