@@ -88,11 +88,7 @@ public record Web(URI platform, Supplier<String> token, Map<String, String> head
         return new String(answer.readAllBytes(), UTF_8);
       }
     }
-    try {
-      answer.close();
-    } catch (IOException left) {
-      return "";
-    }
+    answer.close();
     return "";
   }
 

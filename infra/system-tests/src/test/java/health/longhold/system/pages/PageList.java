@@ -20,6 +20,11 @@ final class PageList {
    * @param path where it is
    */
   record Entry(String name, String account, String path) {
+    /** Whether it is the page for paths that lead nowhere. */
+    boolean isNowhere() {
+      return name.equals("no-such-page");
+    }
+
     @Override
     public String toString() {
       return name;

@@ -92,7 +92,18 @@ public class AdherenceWeeks {
    * cell are there, but their figures are not.
    */
   List<CohortAdherence.Week> ofCohort(String tenant, CohortTag tag, LocalDate today) {
-    Map<LocalDate, Integer> everybody = membersOfProgramme(tenant, today);
+    return ofCohort(tenant, tag, today, ofProgramme(tenant, today));
+  }
+
+  /** The same for whoever has asked for the programme's weeks already. */
+  List<CohortAdherence.Week> ofCohort(
+      String tenant, CohortTag tag, LocalDate today, List<CohortAdherence.Week> programme) {
+    Map<String, Integer> everybody = new HashMap<>();
+    for (CohortAdherence.Week week : programme) {
+      if (week.members() != null) {
+        everybody.put(week.week(), week.members());
+      }
+    }
     return jdbc.sql(OF_A_COHORT)
         .param("tenant", tenant)
         .param("today", today)
@@ -101,7 +112,7 @@ public class AdherenceWeeks {
             (row, _) -> {
               int members = row.getInt("members");
               AdherenceWeek sum = week(row);
-              int all = everybody.getOrDefault(row.getObject("week", LocalDate.class), members);
+              int all = everybody.getOrDefault(sum.week(), members);
               return SmallestCell.hides(members, all)
                   ? CohortAdherence.Week.suppressed(sum.week())
                   : CohortAdherence.Week.of(members, sum);
@@ -123,19 +134,6 @@ public class AdherenceWeeks {
                   : CohortAdherence.Week.of(members, sum);
             })
         .list();
-  }
-
-  /** How many members of a programme had a plan in force in each week, by its Monday. */
-  private Map<LocalDate, Integer> membersOfProgramme(String tenant, LocalDate today) {
-    Map<LocalDate, Integer> members = new HashMap<>();
-    jdbc.sql(OF_ALL)
-        .param("tenant", tenant)
-        .param("today", today)
-        .query(
-            row -> {
-              members.put(row.getObject("week", LocalDate.class), row.getInt("members"));
-            });
-    return members;
   }
 
   private static String inCohort(String table) {

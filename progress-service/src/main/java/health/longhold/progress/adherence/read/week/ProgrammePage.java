@@ -96,7 +96,8 @@ class ProgrammePage {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(null, lately(all, today)));
     for (String tag : chosen) {
-      lines.add(new Line(tag, lately(weeks.ofCohort(tenant, new CohortTag(tag), today), today)));
+      lines.add(
+          new Line(tag, lately(weeks.ofCohort(tenant, new CohortTag(tag), today, all), today)));
     }
     LocalDate thisWeek = Weeks.mondayOf(today);
     model.addAttribute("enrolled", cohorts.everybody(tenant));

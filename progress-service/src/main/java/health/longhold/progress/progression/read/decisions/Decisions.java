@@ -10,8 +10,11 @@ import health.longhold.starter.types.StoredJson;
 import health.longhold.starter.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -172,6 +175,28 @@ public class Decisions implements MemberStore {
         .param("exercise", exerciseId.value())
         .query((row, _) -> json.readValue(row.getString("view"), TargetChange.class))
         .list();
+  }
+
+  /** The newest change of each target that has changed since a moment. */
+  public Map<ExerciseId, TargetChange> newestSince(
+      String tenant, MemberId memberId, Instant moment) {
+    Map<ExerciseId, TargetChange> newest = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (exercise_id) exercise_id, view from target_change
+            where tenant = :tenant and member_id = :member and at >= :moment
+            order by exercise_id, at desc, sequence desc
+            """)
+        .param("tenant", tenant)
+        .param("member", memberId.value())
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .query(
+            row -> {
+              newest.put(
+                  new ExerciseId(row.getString("exercise_id")),
+                  json.readValue(row.getString("view"), TargetChange.class));
+            });
+    return newest;
   }
 
   void clear() {

@@ -1,6 +1,7 @@
 package health.longhold.progress.today.read.day;
 
 import health.longhold.kernel.Actor;
+import health.longhold.kernel.ExerciseId;
 import health.longhold.kernel.MemberId;
 import health.longhold.progress.practice.read.kept.Because;
 import health.longhold.progress.practice.read.kept.EvidenceDays;
@@ -12,7 +13,9 @@ import health.longhold.progress.progression.read.targets.TargetsView;
 import health.longhold.progress.progression.read.targets.TargetsView.Target;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +34,12 @@ class RecentChanges {
     if (lastTime.isEmpty()) {
       return List.of();
     }
+    Map<ExerciseId, TargetChange> changes =
+        decisions.newestSince(actor.tenant().value(), MemberId.of(actor.subject()), lastTime.get());
     return view.targets().stream()
         .flatMap(
             target ->
-                decisions
-                    .changes(
-                        actor.tenant().value(),
-                        MemberId.of(actor.subject()),
-                        target.exerciseId(),
-                        1)
-                    .stream()
-                    .filter(change -> !change.at().isBefore(lastTime.get()))
+                Stream.ofNullable(changes.get(target.exerciseId()))
                     .filter(change -> change.type() != TargetChange.Type.STARTED)
                     .map(change -> change(target, change, practiced, standing)))
         .toList();
