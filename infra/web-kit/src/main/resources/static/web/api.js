@@ -6,6 +6,24 @@
  * a call that was lost on the way is sent again.
  */
 
+/** What befell a call, for whoever reads the page; where these are silent, the API's own words stand, which are English. */
+const BEFELL = {
+  en: {
+    0: 'No connection. Try again when there is one.',
+    401: 'You are signed out. Load the page again to sign in, then repeat this.',
+  },
+  hi: {
+    0: 'नेटवर्क नहीं है। नेटवर्क आने पर फिर कोशिश करें।',
+    400: 'भेजी गई जानकारी में कुछ ठीक नहीं है।',
+    401: 'आप साइन आउट हो चुके हैं। पृष्ठ फिर खोलकर साइन इन करें, फिर इसे दोहराएँ।',
+    403: 'आपको इसकी अनुमति नहीं है।',
+    404: 'यह अब यहाँ नहीं है।',
+    409: 'इस बीच स्थिति बदल गई है। पृष्ठ फिर खोलकर देखें।',
+    429: 'बहुत सारे अनुरोध आए। थोड़ी देर में फिर कोशिश करें।',
+    broken: 'यह अभी नहीं हो सका। थोड़ी देर में फिर कोशिश करें।',
+    field: 'यह मान स्वीकार नहीं हुआ।',
+  },
+};
 const PATIENCE = [400, 1200, 3000];
 const AGAIN = new Set([429, 502, 503, 504]);
 
@@ -18,11 +36,12 @@ export class ApiError extends Error {
    * @param {number} retryAfter seconds to wait before another try, 0 if nobody said
    */
   constructor(status, problem, retryAfter = 0) {
-    super(problem.detail || problem.title || `answered ${status}`);
+    const words = BEFELL[globalThis.document?.documentElement.lang] ?? BEFELL.en;
+    super(words[status] ?? words.broken ?? (problem.detail || problem.title || `answered ${status}`));
     this.name = 'ApiError';
     this.status = status;
     this.code = problem.code || (status === 0 ? 'OFFLINE' : 'UNKNOWN');
-    this.errors = problem.errors || [];
+    this.errors = (problem.errors || []).map((each) => ({ ...each, reason: words.field ?? each.reason }));
     this.details = problem.details || {};
     this.traceId = problem.traceId || '';
     this.retryAfter = retryAfter;
@@ -100,7 +119,7 @@ async function once(method, path, body, options) {
     if (failure.name === 'AbortError') {
       throw failure;
     }
-    throw new ApiError(0, { detail: 'No connection.' });
+    throw new ApiError(0, {});
   }
   const text = await answer.text();
   const json = /json/.test(answer.headers.get('Content-Type') || '') && text ? JSON.parse(text) : null;

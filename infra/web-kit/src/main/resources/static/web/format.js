@@ -1,6 +1,10 @@
 /** Figures and days in the words of the page's language, and in the zone of the member they belong to. */
 
-const language = () => document.documentElement.lang || 'en';
+/** The page's language, as it is written where the reader is: the days of en-GB are not those of en-US. */
+function language() {
+  const page = document.documentElement.lang || 'en';
+  return navigator.languages.find((each) => each === page || each.startsWith(`${page}-`)) ?? page;
+}
 
 /** @param {number} seconds @returns {string} `45 s`, `1 min 30 s`, `14 min` */
 export function duration(seconds) {
@@ -15,6 +19,13 @@ export function duration(seconds) {
     parts.push(unit(rest, 'second'));
   }
   return parts.join(' ');
+}
+
+const SECONDS = { en: 's', hi: 'से॰' };
+
+/** @param {number} value as measured @returns {string} `45.4 s`, as the pages write it */
+export function seconds(value) {
+  return `${number(value)} ${SECONDS[document.documentElement.lang] ?? SECONDS.en}`;
 }
 
 function unit(value, name) {

@@ -103,8 +103,10 @@ class LineChart extends HTMLElement {
   }
 
   #grid(svg, top) {
-    for (let step = 0; step <= 4; step++) {
-      const value = (top * step) / 4;
+    // what is counted in whole points has no half ones beside it
+    const steps = Number.isInteger(top / 4) ? 4 : 5;
+    for (let step = 0; step <= steps; step++) {
+      const value = (top * step) / steps;
       const y = this.y(value);
       svg.append(element('line', { class: 'chart-grid', x1: LEFT, x2: this.#width - RIGHT, y1: y, y2: y }));
       svg.append(text(number(value), { x: LEFT - 8, y: y + 5, 'text-anchor': 'end' }));

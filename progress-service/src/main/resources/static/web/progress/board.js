@@ -3,7 +3,13 @@
 import { ApiError, send } from '/web/api.js';
 import { tellTimes } from '/web/progress/times.js';
 
-const refresh = () => document.getElementById('board')?.dispatchEvent(new CustomEvent('refresh'));
+/** As many raises as one call takes. */
+const MOST = 200;
+/** How long an approval can be taken back from where it was given, before the board renews itself. */
+const UNDO_HERE = 60_000;
+
+const refresh = () =>
+  ['board', 'flags'].forEach((id) => document.getElementById(id)?.dispatchEvent(new CustomEvent('refresh')));
 
 /**
  * `<approve-many>` around a checkbox for each member (`data-member`, `data-proposal`), a button
@@ -51,6 +57,7 @@ class ApproveMany extends HTMLElement {
     const done = outcomes.filter((each) => each.done);
     this.#tell(outcomes, this.dataset.done);
     this.querySelector('fieldset').disabled = true;
+    setTimeout(() => (this.querySelector('fieldset').disabled = false), UNDO_HERE);
     this.button.hidden = true;
     this.toggle?.remove();
     if (done.length > 0) {
@@ -83,7 +90,11 @@ class ApproveMany extends HTMLElement {
     button.setAttribute('aria-busy', 'true');
     button.disabled = true;
     try {
-      return (await send('POST', path, { raises })).outcomes;
+      const outcomes = [];
+      for (let from = 0; from < raises.length; from += MOST) {
+        outcomes.push(...(await send('POST', path, { raises: raises.slice(from, from + MOST) })).outcomes);
+      }
+      return outcomes;
     } catch (failure) {
       if (!(failure instanceof ApiError)) {
         throw failure;
@@ -122,31 +133,61 @@ function fill(words, number) {
 customElements.define('approve-many', ApproveMany);
 
 tellTimes(document);
-// what was unfolded stays so, and whoever acted by key is not thrown back to the top of the page
-let unfolded = [];
-let acted = false;
-document.addEventListener('htmx:beforeSwap', ({ target }) => {
-  if (target.id === 'board') {
-    unfolded = [...target.querySelectorAll('details[open]')].map((each) => each.id);
-    acted = target.contains(document.activeElement);
+
+const title = document.title;
+/** A tab in the background tells how many flags are open, too. */
+function count() {
+  const open = document.querySelectorAll('#flags .flags > li').length;
+  document.title = open > 0 ? `(${open}) ${title}` : title;
+}
+count();
+
+// what was unfolded stays so, what was chosen stays chosen, and nobody's focus is thrown to the top of the page
+let kept = null;
+document.addEventListener('htmx:beforeSwap', ({ target, detail }) => {
+  if (target.id !== 'board' && target.id !== 'flags') {
+    return;
   }
+  if (target.id === 'flags' && stateIn(detail.serverResponse) === target.dataset.state) {
+    detail.shouldSwap = false;
+    return;
+  }
+  const focus = target.contains(document.activeElement) ? document.activeElement : null;
+  kept = {
+    unfolded: [...target.querySelectorAll('details[open]')].map((each) => each.id),
+    chosen: [...target.querySelectorAll('select')].map((each) => [each.id, each.value]),
+    focus: focus && (focus.id || 'now'),
+  };
 });
-document.addEventListener('htmx:afterSwap', () => {
+document.addEventListener('htmx:afterSwap', ({ detail }) => {
   tellTimes(document);
+  count();
+  if (!kept) {
+    return;
+  }
+  const { unfolded, chosen, focus } = kept;
+  kept = null;
   unfolded.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
-  if (acted && document.activeElement === document.body) {
-    document.getElementById('now')?.focus({ preventScroll: true });
+  chosen.forEach(([id, value]) => document.getElementById(id) && (document.getElementById(id).value = value));
+  if (focus && document.activeElement === document.body) {
+    (document.getElementById(focus) ?? document.getElementById('now'))?.focus({ preventScroll: true });
+  }
+  if (detail.target.id === 'flags') {
+    document.getElementById('flags-told').textContent = document.getElementById('flags').dataset.words;
   }
 });
-// the board follows the change a moment later
+
+function stateIn(html) {
+  return new DOMParser().parseFromString(html, 'text/html').getElementById('flags')?.dataset.state;
+}
+
+// both follow the change a moment later
 document.addEventListener('api-form:done', () => setTimeout(refresh, 1000));
-// nobody's choice, and nobody's undo, is swept away by the board's own renewal
+// nobody's choice, and nobody's undo, is swept away by the board's own renewal; flags renew themselves in any case
 document.addEventListener('htmx:beforeRequest', (event) => {
   const board = document.getElementById('board');
   const itself = event.target === board && event.detail.requestConfig.triggeringEvent?.type !== 'refresh';
-  const busy =
-    board.contains(document.activeElement) || board.querySelector('input[data-proposal]:not(:checked), fieldset:disabled');
-  if (itself && busy) {
+  if (itself && (board.contains(document.activeElement) || board.querySelector('input[data-proposal]:not(:checked), fieldset:disabled'))) {
     event.preventDefault();
   }
 });

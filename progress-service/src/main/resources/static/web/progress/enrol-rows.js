@@ -146,9 +146,18 @@ function isZone(zone) {
   return zones.get(zone);
 }
 
+/** What tells one member from another where the programme gave them no number; a cohort or a zone does not. */
+const WHO = ['name', 'email', 'birth_date'];
+
+function called({ externalId, cells }) {
+  const who = WHO.map((column) => (cells[column] ?? '').trim());
+  return externalId ? `id ${externalId}` : `row ${JSON.stringify(who.some(Boolean) ? who : cells)}`;
+}
+
 /**
- * Gives each row its member's id: the file's own, or the one that the same row had here before, or a new one. So a
- * file that is opened again, mended or not, enrols nobody twice. What is kept tells nothing: a digest and an id.
+ * Gives each row its member's id: the file's own, or the one that the same member had here before, or a new one. So
+ * a file that is opened again enrols nobody twice, whatever was mended but the external id, or without one the name,
+ * the e-mail address and the birth date. What is kept tells nothing: a digest and an id.
  *
  * @param {Row[]} rows
  * @param {string} programme ids are of one programme
@@ -158,7 +167,7 @@ export async function identify(rows, programme) {
   const kept = stored(place);
   const met = new Map();
   for (const row of rows) {
-    const words = row.externalId ? `id ${row.externalId}` : `row ${JSON.stringify(row.cells)}`;
+    const words = called(row);
     const nth = (met.get(words) ?? 0) + 1;
     met.set(words, nth);
     const key = await digest(`${words} ${nth}`);
@@ -185,7 +194,7 @@ async function digest(words) {
   return Array.from(new Uint8Array(bytes, 0, 12), (each) => each.toString(16).padStart(2, '0')).join('');
 }
 
-/** What came of each row, as a file that can be opened here again. @param {Row[]} rows */
+/** What came of each row, as a file to keep: with its member ids, rows of the first file find their members again. @param {Row[]} rows */
 export function result(rows) {
   const lines = rows.map((row) => ({
     row: row.line,

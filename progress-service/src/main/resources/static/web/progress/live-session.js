@@ -1,21 +1,26 @@
 /**
  * `<live-session data-path="/api/members/{id}/live">`: what a member does now, line by line, as it reaches the
- * server. After a lost connection it goes on by itself with the state as it is then. Words come from its `data-*`.
+ * server. After a lost connection it goes on by itself with the state as it is then. Words come from its `data-*`;
+ * `heard` once the first answer has come, so that nothing is missed from then on.
  */
 
-import { clock } from '/web/format.js';
+import { get } from '/web/api.js';
+import { clock, seconds } from '/web/format.js';
 
 const LINES = 12;
 
 class LiveSession extends HTMLElement {
   #source = null;
   #seen = new Set();
+  /** What is trained, by the session and its item: the page knows the names. @type {Map<string, Promise<Map<number, string>>>} */
+  #exercises = new Map();
 
   connectedCallback() {
     this.state = this.querySelector('.live-state');
     this.lines = this.querySelector('.live-lines');
     this.#open();
     window.addEventListener('pagehide', () => this.#close());
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#open());
   }
 
   disconnectedCallback() {
@@ -31,8 +36,10 @@ class LiveSession extends HTMLElement {
       this.#close();
       this.#tell(this.dataset.quiet, 'calm');
     });
-    // the browser asks again by itself, unless it was refused: signed out, or no longer in care
-    source.addEventListener('error', () => this.#tell(this.dataset.lost, 'attention'));
+    // the browser asks again by itself, unless it was refused: signed out, no longer in care, too many watch
+    source.addEventListener('error', () =>
+      this.#tell(source.readyState === EventSource.CLOSED ? this.dataset.refused : this.dataset.lost, 'attention'),
+    );
   }
 
   #close() {
@@ -41,21 +48,26 @@ class LiveSession extends HTMLElement {
   }
 
   #state({ running }) {
+    this.toggleAttribute('heard', true);
     this.#tell(running ? this.dataset.running : this.dataset.quiet, running ? 'now' : 'calm');
   }
 
-  #entries({ entries }) {
+  async #entries({ sessionId, entries }) {
     this.#tell(this.dataset.running, 'now');
+    if (!this.#exercises.has(sessionId)) {
+      this.#exercises.set(sessionId, exercisesOf(sessionId));
+    }
+    const exercises = await this.#exercises.get(sessionId);
     for (const entry of entries) {
       if (!this.#seen.has(entry.id)) {
         this.#seen.add(entry.id);
-        this.#line(entry);
+        this.#line(entry, exercises.get(entry.item) ?? `${this.dataset.exercise} ${entry.item}`);
       }
     }
   }
 
-  #line(entry) {
-    const words = this.#words(entry);
+  #line(entry, exercise) {
+    const words = this.#words(entry, exercise);
     if (!words) {
       return;
     }
@@ -74,25 +86,25 @@ class LiveSession extends HTMLElement {
     }
   }
 
-  #words(entry) {
+  #words(entry, exercise) {
     const d = this.dataset;
     const side = entry.side === 'LEFT' ? ` · ${d.left}` : entry.side === 'RIGHT' ? ` · ${d.right}` : '';
     switch (entry.type) {
       case 'HoldCompleted':
       case 'HoldReleased':
-        return `${d.hold} ${entry.item}: ${entry.heldSeconds} s${side}`;
+        return `${exercise}: ${seconds(entry.heldSeconds)}${side}`;
       case 'PainReported':
         return `${d.pain} ${entry.score}`;
       case 'EffortReported':
         return `${d.effort} ${entry.score}`;
       case 'ExerciseSkipped':
-        return `${d.skipped} ${entry.item}`;
+        return `${d.skipped} ${exercise}`;
       case 'Paused':
         return d.paused;
       case 'Resumed':
         return d.resumed;
       case 'RedFlagReported':
-        return d.flag;
+        return [d.flag, this.querySelector(`[data-flag="${CSS.escape(entry.flag)}"]`)?.textContent].filter(Boolean).join(': ');
       case 'Finished':
       case 'Stopped':
         return d.finished;
@@ -106,6 +118,21 @@ class LiveSession extends HTMLElement {
       this.state.textContent = words;
     }
     this.state.className = `live-state mark-word ${kind}`;
+  }
+}
+
+/** The names of a session's exercises by their item; none where it cannot be asked. */
+async function exercisesOf(sessionId) {
+  try {
+    const { items } = await get(`/api/sessions/${sessionId}`);
+    return new Map(
+      items.map(({ item, exerciseId }) => [
+        item,
+        document.querySelector(`#x-${CSS.escape(exerciseId)} .row-name`)?.textContent ?? exerciseId,
+      ]),
+    );
+  } catch {
+    return new Map();
   }
 }
 

@@ -1,7 +1,7 @@
 /** A member's page for their clinician: what runs now, a plan to propose, notes. */
 
 import { ApiError, get, send, uuidv7 } from '/web/api.js';
-import { moment } from '/web/format.js';
+import { moment, seconds } from '/web/format.js';
 import '/web/progress/live-session.js';
 import { tellTimes } from '/web/progress/times.js';
 
@@ -25,7 +25,7 @@ class PlanForm extends HTMLElement {
 
   async #load() {
     try {
-      this.#routines = (await get('/api/catalogue/routines')).items;
+      this.#routines = await routines();
       const chosen = new Set(this.dataset.chosen.split(' '));
       this.querySelector('.plan-routines').replaceChildren(
         ...this.#routines.map((routine) => choice(routine, chosen.has(routine.routineId))),
@@ -53,7 +53,7 @@ class PlanForm extends HTMLElement {
 
   async #exercise(item) {
     if (!this.#exercises.has(item.exerciseId)) {
-      const path = `/api/catalogue/exercises/${item.exerciseId}/revisions/${item.exerciseRevision}`;
+      const path = `/api/catalogue/exercises/${item.exerciseId}/revisions/${item.exerciseRevision}?lang=${document.documentElement.lang}`;
       this.#exercises.set(item.exerciseId, await get(path));
     }
   }
@@ -71,7 +71,7 @@ class PlanForm extends HTMLElement {
     label.textContent = `${this.dataset.start}: ${exercise.name}`;
     select.append(new Option(this.dataset.asPublished, ''));
     for (const { dose } of ladder?.rungs ?? []) {
-      const words = `${dose.holdSeconds} s × ${dose.repetitions}`;
+      const words = `${dose.repetitions} × ${seconds(dose.holdSeconds)}`;
       select.append(new Option(words, JSON.stringify(dose)));
     }
     select.value = kept.get(select.name) ?? '';
@@ -115,6 +115,15 @@ class PlanForm extends HTMLElement {
     said.textContent = words;
     said.className = wrong ? 'form-said notice stopping' : 'form-said notice';
   }
+}
+
+/** The published routines, called what they are called in the language of the page. */
+async function routines() {
+  const { items } = await get('/api/catalogue/routines');
+  const { lang } = document.documentElement;
+  return lang === 'en'
+    ? items
+    : Promise.all(items.map(({ routineId }) => get(`/api/catalogue/routines/${routineId}?lang=${lang}`)));
 }
 
 function choice(routine, checked) {
@@ -193,10 +202,12 @@ async function shown(asOf) {
   }
 }
 
-const named = location.hash.startsWith('#x-') && document.getElementById(location.hash.slice(1));
-if (named) {
-  window.addEventListener('load', () => {
+window.addEventListener('load', () => {
+  const named = location.hash.startsWith('#x-') && document.getElementById(location.hash.slice(1));
+  if (named) {
     named.open = true;
     named.scrollIntoView();
-  });
-}
+  }
+  // whoever was quicker than the page: what is open already is told again, now that it is heard
+  document.querySelectorAll('details.target[open]').forEach((each) => each.dispatchEvent(new Event('toggle')));
+});

@@ -1,7 +1,7 @@
 /** One session's holds, pain and effort; any of them can be corrected by an entry of this device's own. */
 
 import { get, send, uuidv7 } from '/web/api.js';
-import { day, number } from '/web/format.js';
+import { day, number, seconds } from '/web/format.js';
 
 const OPEN_FOR = 30 * 24 * 3600 * 1000;
 const MOST = { HOLD: 3600, PAIN: 10, EFFORT: 10 };
@@ -75,7 +75,7 @@ class SessionValues extends HTMLElement {
   }
 
   #figure(value, kind) {
-    return kind === 'HOLD' ? `${number(value)} s` : number(value);
+    return kind === 'HOLD' ? seconds(value) : number(value);
   }
 
   #nameOf(entry, upTo) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -30,18 +31,23 @@ import org.webjars.WebJarVersionLocator;
  */
 final class StaticFiles {
   private static final String FOLDER = "static/web/";
+
+  /** What every page has; a service's own files are asked for without a version. */
+  private static final List<String> EVERYWHERE = List.of("*.css", "icon.svg");
+
   private static final String HTMX = "htmx.org";
+  private static final Pattern SHARED = Pattern.compile("/web/(\\w+\\.css|icon\\.svg)");
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   private final Function<ServerRequest, Optional<Resource>> files =
       RouterFunctions.resourceLookupFunction("/web/**", new ClassPathResource(FOLDER));
-  private final String version = versionOfStyles();
+  private final String version = versionOfShared();
   private final String htmx =
       "/webjars/%s/%s/dist/htmx.min.js"
           .formatted(HTMX, String.valueOf(new WebJarVersionLocator().version(HTMX)));
 
-  /** Changes whenever a style sheet does. */
+  /** Changes whenever a style sheet or the mark does. */
   String version() {
     return version;
   }
@@ -67,7 +73,9 @@ final class StaticFiles {
   }
 
   private ServerResponse answer(ServerRequest request, Resource file) throws IOException {
-    boolean known = request.param("v").filter(version::equals).isPresent();
+    boolean known =
+        SHARED.matcher(request.path()).matches()
+            && request.param("v").filter(version::equals).isPresent();
     return EntityResponse.fromObject(file)
         // weak, as what travels may be compressed
         .eTag("W/\"" + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + '"')
@@ -75,14 +83,15 @@ final class StaticFiles {
         .build();
   }
 
-  private static String versionOfStyles() {
+  private static String versionOfShared() {
     try {
       StringBuilder all = new StringBuilder();
-      for (Resource sheet :
-          List.of(
-              new PathMatchingResourcePatternResolver()
-                  .getResources("classpath*:" + FOLDER + "*.css"))) {
-        all.append(DigestUtils.md5DigestAsHex(sheet.getContentAsByteArray()));
+      for (String files : EVERYWHERE) {
+        for (Resource file :
+            new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:" + FOLDER + files)) {
+          all.append(DigestUtils.md5DigestAsHex(file.getContentAsByteArray()));
+        }
       }
       return DigestUtils.md5DigestAsHex(all.toString().getBytes(UTF_8)).substring(0, 12);
     } catch (IOException e) {

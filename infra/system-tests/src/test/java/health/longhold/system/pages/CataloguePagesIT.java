@@ -111,7 +111,7 @@ class CataloguePagesIT {
     assertThat(figure).hasAttribute("role", "img");
     page.waitForFunction(NOW + " > 0.5");
 
-    page.getByText("Stop here").click();
+    page.getByText("Hold the picture still").click();
     double stopped = (double) page.evaluate("() => Number(" + NOW + ")");
     page.evaluate(
         "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))");

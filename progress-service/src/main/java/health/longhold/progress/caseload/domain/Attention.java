@@ -8,8 +8,11 @@ import health.longhold.progress.caseload.domain.Signals.Exercise;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the reasons to look at a member, the gravest first; none for whoever does well. */
 public final class Attention {
@@ -46,12 +49,12 @@ public final class Attention {
   }
 
   private static Optional<Concern> absent(Signals signals, AttentionRules rules, LocalDate today) {
-    LocalDate last = signals.lastSession() == null ? signals.plannedSince() : signals.lastSession();
-    if (last == null) {
-      return Optional.empty();
-    }
-    long days = ChronoUnit.DAYS.between(last, today);
-    return days >= rules.absentDays() ? Optional.of(new Absent(days)) : Optional.empty();
+    return Stream.of(signals.lastSession(), signals.plannedSince())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(last -> ChronoUnit.DAYS.between(last, today))
+        .filter(days -> days >= rules.absentDays())
+        .map(Absent::new);
   }
 
   private static Optional<Concern> stalled(Signals signals, AttentionRules rules, LocalDate today) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a member today: whether their plan runs, whether training is suspended, the day
- * of their last session, the worst pain of the latest sessions (newest first; null where none was
- * told), and their exercises.
+ * since which the agreed plan runs, the day of their last session, the worst pain of the latest
+ * sessions (newest first; null where none was told), and their exercises.
  */
 public record Signals(
     boolean active,

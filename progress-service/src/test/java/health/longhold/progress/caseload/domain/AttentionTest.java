@@ -30,6 +30,19 @@ class AttentionTest {
   }
 
   @Test
+  void whoever_agreed_to_a_plan_and_never_began_is_absent_too() {
+    Signals never = new Signals(true, false, TODAY.minusDays(9), null, List.of(), List.of());
+    assertThat(to(never)).containsExactly(new Absent(9));
+  }
+
+  @Test
+  void a_plan_that_runs_anew_is_given_its_days() {
+    Signals resumed =
+        new Signals(true, false, TODAY.minusDays(1), TODAY.minusDays(30), List.of(), List.of());
+    assertThat(to(resumed)).isEmpty();
+  }
+
+  @Test
   void two_points_more_pain_in_three_sessions_are_told() {
     assertThat(to(signals(TODAY, List.of(4, 4, 4, 2, 2, 2), fresh())))
         .containsExactly(new PainRising(2, 4));

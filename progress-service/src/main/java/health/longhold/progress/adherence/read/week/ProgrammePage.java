@@ -20,6 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,24 +84,60 @@ class ProgrammePage {
     return "programme/programme :: weeks";
   }
 
-  private void fill(Measure measure, List<CohortTag> asked, Actor actor, Model model) {
-    String tenant = actor.tenant().value();
+  /** The table as a file, with the cohorts that are beside everybody. */
+  @GetMapping(path = "/manager/weeks.csv", produces = "text/csv")
+  @Permitted(Role.PROGRAMME_MANAGER)
+  ResponseEntity<String> file(
+      @RequestParam(defaultValue = "") List<CohortTag> cohort, Actor actor) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<Size> sizes = cohorts.sizes(tenant);
-    List<String> offered =
-        sizes.stream()
-            .filter(size -> size.members() >= SmallestCell.MEMBERS)
-            .map(Size::tag)
-            .toList();
-    List<String> chosen =
-        asked.stream().map(CohortTag::value).filter(offered::contains).limit(BESIDE_ALL).toList();
-    List<CohortAdherence.Week> all = weeks.ofProgramme(tenant, today);
+    String tenant = actor.tenant().value();
+    List<Line> lines =
+        lines(
+            tenant,
+            chosen(cohort, offered(cohorts.sizes(tenant))),
+            today,
+            weeks.ofProgramme(tenant, today));
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("adherence-by-week.csv").build().toString())
+        .body(new WeeksFile(lines, mondays(lines)).csv());
+  }
+
+  private static List<String> offered(List<Size> sizes) {
+    return sizes.stream()
+        .filter(size -> size.members() >= SmallestCell.MEMBERS)
+        .map(Size::tag)
+        .toList();
+  }
+
+  private static List<String> chosen(List<CohortTag> asked, List<String> offered) {
+    return asked.stream()
+        .map(CohortTag::value)
+        .filter(offered::contains)
+        .limit(BESIDE_ALL)
+        .toList();
+  }
+
+  private List<Line> lines(
+      String tenant, List<String> chosen, LocalDate today, List<CohortAdherence.Week> all) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(null, lately(all, today)));
     for (String tag : chosen) {
       lines.add(
           new Line(tag, lately(weeks.ofCohort(tenant, new CohortTag(tag), today, all), today)));
     }
+    return lines;
+  }
+
+  private void fill(Measure measure, List<CohortTag> asked, Actor actor, Model model) {
+    String tenant = actor.tenant().value();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<Size> sizes = cohorts.sizes(tenant);
+    List<String> offered = offered(sizes);
+    List<String> chosen = chosen(asked, offered);
+    List<CohortAdherence.Week> all = weeks.ofProgramme(tenant, today);
+    List<Line> lines = lines(tenant, chosen, today, all);
     LocalDate thisWeek = Weeks.mondayOf(today);
     model.addAttribute("enrolled", cohorts.everybody(tenant));
     model.addAttribute("smallest", SmallestCell.MEMBERS);

@@ -134,6 +134,35 @@ public class AlertRows implements MemberStore {
         .list();
   }
 
+  /**
+   * Those not closed of the members in a clinician's care: first the ones nobody looks at, the most
+   * urgent clock first.
+   */
+  public List<AlertRow> openInCareOf(Actor clinician, Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select * from alert
+            where tenant = :tenant and state in (:waiting, :acknowledged)
+              and exists (
+                select from care_team
+                where care_team.tenant = :tenant
+                  and care_team.clinician = :clinician
+                  and care_team.member_id = alert.member_id
+                  and from_at <= :now
+                  and (until_at is null or until_at > :now))
+            order by (state = :waiting) desc, acknowledge_by, alert_id
+            limit :rows
+            """)
+        .param("tenant", clinician.tenant().value())
+        .param("clinician", clinician.subject())
+        .param("now", Timestamp.from(now))
+        .param("waiting", WAITING.name())
+        .param("acknowledged", ACKNOWLEDGED.name())
+        .param("rows", limit)
+        .query((row, _) -> alert(row))
+        .list();
+  }
+
   /** A member's alerts, oldest first. */
   List<AlertRow> of(ProgrammeId programme, MemberId memberId) {
     return jdbc.sql(

@@ -6,9 +6,9 @@ import health.longhold.kernel.Role;
 import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
 import health.longhold.progress.alert.read.board.AlertRow;
 import health.longhold.progress.alert.read.board.AlertRows;
+import health.longhold.progress.member.read.directory.Directory;
 import health.longhold.starter.access.Permitted;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +23,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who needs their clinician now, and why; then everybody else. */
 @Controller
 class BoardPage {
-  private static final int MOST_ALERTS = 100;
+  /** Enough to see that help is needed; the most urgent come first, and the rest follow them. */
+  private static final int MOST_FLAGS = 200;
 
   private final Caseload caseload;
   private final AlertRows alerts;
+  private final Directory directory;
   private final ApprovedRaises approved;
   private final InstantSource clock;
 
-  BoardPage(Caseload caseload, AlertRows alerts, ApprovedRaises approved, InstantSource clock) {
+  BoardPage(
+      Caseload caseload,
+      AlertRows alerts,
+      Directory directory,
+      ApprovedRaises approved,
+      InstantSource clock) {
     this.caseload = caseload;
     this.alerts = alerts;
+    this.directory = directory;
     this.approved = approved;
     this.clock = clock;
   }
@@ -59,12 +67,30 @@ class BoardPage {
     return "caseload/board :: board";
   }
 
+  /**
+   * The open flags alone. Whatever somebody does on the board, and whomever they search for, a new
+   * flag is not to be missed.
+   */
+  @GetMapping("/clinician/flags")
+  @Permitted(Role.CLINICIAN)
+  String flags(Actor actor, Model model) {
+    fill(flags(actor), model);
+    return "caseload/board :: flags";
+  }
+
+  private void fill(List<Flag> flags, Model model) {
+    model.addAttribute("flags", flags);
+    model.addAttribute("most", flags.size() == MOST_FLAGS);
+    model.addAttribute("closeReasons", CloseReason.values());
+    model.addAttribute("now", clock.instant());
+  }
+
   private void fill(String asked, Actor actor, Model model) {
     List<Cared> members = caseload.of(actor);
     String wanted = asked.strip().toLowerCase(Locale.ROOT);
     List<Cared> found = members.stream().filter(each -> isCalled(each.name(), wanted)).toList();
-    List<Flag> flags =
-        flags(actor, members).stream().filter(flag -> isCalled(flag.name(), wanted)).toList();
+    List<Flag> flags = flags(actor);
+    fill(flags, model);
     Set<MemberId> flagged =
         flags.stream().map(flag -> flag.alert().memberId()).collect(Collectors.toSet());
     List<RaiseGroup> raises = RaiseGroup.of(found);
@@ -86,30 +112,28 @@ class BoardPage {
     model.addAttribute("all", members.size());
     model.addAttribute("found", found.size());
     model.addAttribute("more", members.size() == Caseload.MOST);
-    model.addAttribute("flags", flags);
     model.addAttribute("raises", raises);
     model.addAttribute("waiting", raises.stream().mapToInt(each -> each.members().size()).sum());
     model.addAttribute(
         "approved",
         approved.of(actor).stream().filter(each -> isCalled(each.name(), wanted)).toList());
     model.addAttribute("concerned", concerned);
-    model.addAttribute(
-        "quiet", found.stream().filter(each -> !above.contains(each.memberId())).toList());
-    model.addAttribute("closeReasons", CloseReason.values());
-    model.addAttribute("now", clock.instant());
+    List<Cared> rest = found.stream().filter(each -> !above.contains(each.memberId())).toList();
+    model.addAttribute("planless", rest.stream().filter(each -> each.targets() == null).toList());
+    model.addAttribute("quiet", rest.stream().filter(each -> each.targets() != null).toList());
   }
 
   /** Those nobody looks at first, by their clock; then those somebody has begun with. */
-  private List<Flag> flags(Actor actor, List<Cared> members) {
+  private List<Flag> flags(Actor actor) {
+    List<AlertRow> open = alerts.openInCareOf(actor, clock.instant(), MOST_FLAGS);
     Map<MemberId, String> names =
-        members.stream().collect(Collectors.toMap(Cared::memberId, Cared::name));
-    return Stream.of(AlertRow.State.WAITING, AlertRow.State.ACKNOWLEDGED)
-        .flatMap(
-            state ->
-                alerts.inCareOf(actor, clock.instant(), state, null, MOST_ALERTS).stream()
-                    .sorted(Comparator.comparing(AlertRow::acknowledgeBy)))
-        .filter(alert -> names.containsKey(alert.memberId()))
-        .map(alert -> new Flag(alert, names.getOrDefault(alert.memberId(), "")))
+        directory.namesOf(
+            actor.tenant(), open.stream().map(AlertRow::memberId).collect(Collectors.toSet()));
+    return open.stream()
+        .map(
+            alert ->
+                new Flag(
+                    alert, Caseload.called(names.get(alert.memberId()), alert.memberId().value())))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -46,11 +47,10 @@ class Caseload {
   /** By name. */
   List<Cared> of(Actor clinician) {
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return jdbc.sql(
             """
             select c.member_id, coalesce(d.name, d.external_id) as name, t.view,
-                   trained.last_session, trained.pains
+                   trained.last_session, trained.pains, agreed.since, agreed.zone
               from care_team c
               left join directory d on d.tenant = c.tenant and d.member_id = c.member_id
               left join member_targets t on t.tenant = c.tenant and t.member_id = c.member_id
@@ -64,6 +64,10 @@ class Caseload {
                      where p.tenant = c.tenant and p.member_id = c.member_id and p.shortest > 0
                      group by session_id, local_date, ended_at
                      order by ended_at desc limit :sessions) as latest) as trained on true
+              left join lateral (
+                select since, zone from adherence_agreement a
+                 where a.tenant = c.tenant and a.member_id = c.member_id and a.until is null
+                 order by a.since desc, a.sequence desc limit 1) as agreed on true
              where c.tenant = :tenant and c.clinician = :clinician
                and c.from_at <= :now and (c.until_at is null or c.until_at > :now)
              order by name, c.member_id
@@ -74,15 +78,18 @@ class Caseload {
         .param("now", Timestamp.from(now))
         .param("sessions", 2 * rules.painSessions())
         .param("most", MOST)
-        .query((row, _) -> cared(row, today))
+        .query((row, _) -> cared(row, now))
         .list();
   }
 
-  private Cared cared(ResultSet row, LocalDate today) throws SQLException {
+  private Cared cared(ResultSet row, Instant now) throws SQLException {
     UUID id = row.getObject("member_id", UUID.class);
     String view = row.getString("view");
     TargetsView targets = view == null ? null : json.readValue(view, TargetsView.class);
     LocalDate lastSession = row.getObject("last_session", LocalDate.class);
+    LocalDate since = row.getObject("since", LocalDate.class);
+    String zone = row.getString("zone");
+    LocalDate today = LocalDate.ofInstant(now, zone == null ? ZoneOffset.UTC : ZoneId.of(zone));
     List<Integer> pains =
         row.getArray("pains") == null
             ? List.of()
@@ -93,7 +100,7 @@ class Caseload {
         targets,
         lastSession,
         pains,
-        Attention.to(signals(targets, lastSession, pains), rules, today));
+        Attention.to(signals(targets, since, lastSession, pains), rules, today));
   }
 
   /** Whoever has no name here is known by the end of their pseudonym, which is random. */
@@ -102,14 +109,17 @@ class Caseload {
   }
 
   private static Signals signals(
-      @Nullable TargetsView targets, @Nullable LocalDate lastSession, List<Integer> pains) {
+      @Nullable TargetsView targets,
+      @Nullable LocalDate since,
+      @Nullable LocalDate lastSession,
+      List<Integer> pains) {
     if (targets == null) {
-      return new Signals(false, false, null, lastSession, pains, List.of());
+      return new Signals(false, false, since, lastSession, pains, List.of());
     }
     return new Signals(
         targets.standing() == TargetsView.Standing.ACTIVE,
         targets.suspension() != null,
-        null,
+        since,
         lastSession,
         pains,
         targets.targets().stream().map(Caseload::exercise).toList());

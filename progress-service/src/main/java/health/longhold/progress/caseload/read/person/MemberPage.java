@@ -4,6 +4,7 @@ import health.longhold.kernel.Actor;
 import health.longhold.kernel.CommandRejected;
 import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
+import health.longhold.kernel.ScreeningLevel;
 import health.longhold.progress.alert.domain.AlertEvent.CloseReason;
 import health.longhold.progress.alert.read.board.AlertRows;
 import health.longhold.progress.member.domain.Member.Enrolled;
@@ -17,6 +18,7 @@ import health.longhold.progress.practice.read.kept.Practice;
 import health.longhold.progress.practice.read.kept.Practices;
 import health.longhold.progress.progression.domain.ClinicalReason;
 import health.longhold.progress.progression.read.targets.MemberTargetRows;
+import health.longhold.progress.screening.domain.Questionnaire;
 import health.longhold.starter.access.Permitted;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +48,7 @@ class MemberPage {
   private final CurrentPlans plans;
   private final Practices practices;
   private final AlertRows alerts;
+  private final Questionnaire questions;
   private final InstantSource clock;
 
   MemberPage(
@@ -55,6 +58,7 @@ class MemberPage {
       CurrentPlans plans,
       Practices practices,
       AlertRows alerts,
+      Questionnaire questions,
       InstantSource clock) {
     this.members = members;
     this.directory = directory;
@@ -62,6 +66,7 @@ class MemberPage {
     this.plans = plans;
     this.practices = practices;
     this.alerts = alerts;
+    this.questions = questions;
     this.clock = clock;
   }
 
@@ -82,9 +87,18 @@ class MemberPage {
     model.addAttribute("plan", plan(memberId).orElse(null));
     model.addAttribute(
         "pains", pains(practices.since(actor.tenant(), memberId, today.minusWeeks(WEEKS))));
+    model.addAttribute("emergencies", emergencies());
     model.addAttribute("reasons", ClinicalReason.values());
     model.addAttribute("endReasons", EndReason.values());
     return "caseload/member";
+  }
+
+  /** What a running session can be stopped by. */
+  private List<String> emergencies() {
+    return questions.questions().stream()
+        .filter(question -> question.level() == ScreeningLevel.EMERGENCY)
+        .map(Questionnaire.Question::code)
+        .toList();
   }
 
   /** The worst pain of each day on which it was told, the oldest first. */

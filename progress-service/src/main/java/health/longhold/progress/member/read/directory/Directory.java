@@ -4,6 +4,10 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.ProgrammeId;
 import health.longhold.starter.erasure.MemberStore;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,6 +83,28 @@ public class Directory implements MemberStore {
                     row.getObject("birth_date", LocalDate.class)))
         .optional()
         .orElseGet(() -> new DirectoryEntry(memberId, null, null, null, null));
+  }
+
+  /** What members are called, by their name or else by the programme's own number for them. */
+  public Map<MemberId, String> namesOf(ProgrammeId programme, Set<MemberId> members) {
+    if (members.isEmpty()) {
+      return Map.of();
+    }
+    Map<MemberId, String> names = new HashMap<>();
+    jdbc.sql(
+            """
+            select member_id, coalesce(name, external_id) as name from directory
+            where tenant = :tenant and member_id in (:members)
+              and coalesce(name, external_id) is not null
+            """)
+        .param("tenant", programme.value())
+        .param("members", members.stream().map(MemberId::value).toList())
+        .query(
+            row -> {
+              names.put(
+                  new MemberId(row.getObject("member_id", UUID.class)), row.getString("name"));
+            });
+    return names;
   }
 
   private boolean put(String sql, ProgrammeId programme, DirectoryEntry entry) {

@@ -5,6 +5,10 @@ import health.longhold.kernel.MemberId;
 import health.longhold.kernel.Role;
 import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.starter.access.Permitted;
+import health.longhold.starter.web.Page;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +38,21 @@ class TimelinePage {
       Model model) {
     members.enrolled(memberId);
     model.addAttribute("memberId", memberId);
-    model.addAttribute(
-        "page", entries.page(actor.tenant().value(), memberId, Position.parse(after), PART));
+    Page<TimelineEntry> page =
+        entries.page(actor.tenant().value(), memberId, Position.parse(after), PART);
+    model.addAttribute("entries", newestOfEachSession(page.items()));
+    model.addAttribute("next", page.next());
     return "timeline/entries :: entries";
+  }
+
+  /** Whatever arrives late has a session assessed again; a reader asks how it ended in the end. */
+  private static List<TimelineEntry> newestOfEachSession(List<TimelineEntry> entries) {
+    Set<Object> told = new HashSet<>();
+    return entries.stream()
+        .filter(
+            entry ->
+                !entry.type().equals("SESSION_ASSESSED")
+                    || told.add(entry.details().getOrDefault("sessionId", entry)))
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import health.longhold.starter.access.Permitted;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +23,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ScreeningPage {
   private final CurrentMembers members;
   private final Questionnaire questions;
+  private final String emergencyNumber;
 
-  ScreeningPage(CurrentMembers members, Questionnaire questions) {
+  ScreeningPage(
+      CurrentMembers members,
+      Questionnaire questions,
+      @Value("${longhold.emergency-number}") String emergencyNumber) {
     this.members = members;
     this.questions = questions;
+    this.emergencyNumber = emergencyNumber;
   }
 
   @GetMapping("/today/screening")
@@ -33,6 +39,7 @@ class ScreeningPage {
   String screening(Actor actor, Model model) {
     Enrolled member = members.oneself(actor);
     model.addAttribute("memberId", actor.subject());
+    model.addAttribute("emergencyNumber", emergencyNumber);
     model.addAttribute("cover", member.clinicalCover());
     model.addAttribute("days", questions.validity().toDays());
     model.addAttribute(

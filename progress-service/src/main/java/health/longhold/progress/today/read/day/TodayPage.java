@@ -6,6 +6,7 @@ import health.longhold.progress.plan.read.current.PlanView;
 import health.longhold.progress.screening.domain.Questionnaire;
 import health.longhold.starter.access.Permitted;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +17,17 @@ class TodayPage {
   private final Days days;
   private final PlannedRoutines routines;
   private final Questionnaire questions;
+  private final String emergencyNumber;
 
-  TodayPage(Days days, PlannedRoutines routines, Questionnaire questions) {
+  TodayPage(
+      Days days,
+      PlannedRoutines routines,
+      Questionnaire questions,
+      @Value("${longhold.emergency-number}") String emergencyNumber) {
     this.days = days;
     this.routines = routines;
     this.questions = questions;
+    this.emergencyNumber = emergencyNumber;
   }
 
   @GetMapping("/today")
@@ -43,6 +50,7 @@ class TodayPage {
     model.addAttribute("day", day);
     model.addAttribute("memberId", actor.subject());
     if (day.stopped() != null) {
+      model.addAttribute("emergencyNumber", emergencyNumber);
       model.addAttribute("advice", questions.adviceFor(day.stopped(), day.cover()));
     }
     PlanView plan = day.plan();
