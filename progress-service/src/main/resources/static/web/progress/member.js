@@ -15,7 +15,13 @@ class PlanForm extends HTMLElement {
     this.#planId = this.dataset.plan || uuidv7();
     this.form = this.querySelector('form');
     this.form.elements.sessionsPerWeek.value = this.dataset.perWeek;
-    this.querySelector('details').addEventListener('toggle', () => this.#load(), { once: true });
+    const fold = this.querySelector('details');
+    if (fold.open) {
+      // whoever was quicker than this script
+      this.#load();
+    } else {
+      fold.addEventListener('toggle', () => this.#load(), { once: true });
+    }
     this.form.addEventListener('change', () => this.#starts());
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();

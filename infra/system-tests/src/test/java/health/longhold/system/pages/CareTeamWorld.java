@@ -42,6 +42,14 @@ record CareTeamWorld(PlatformProcess platform) {
     return member;
   }
 
+  /** Has agreed to a plan so many days ago, and never trained. */
+  Trainee idle(String name, int days) {
+    Trainee member = called(name);
+    prescribe(member);
+    imported(member, "acceptance", daysAgo(days), Map.of("planId", member.planId()));
+    return member;
+  }
+
   /** A leg lift of 30 seconds that has earned 45 and waits for its approval. */
   Trainee withRaise(String name) {
     Trainee member = called(name);

@@ -11,9 +11,11 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import health.longhold.system.Entries;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.Trainee;
@@ -71,19 +73,21 @@ class ClinicianPagesIT {
     member.screen(now());
     member.prescribePlan();
     member.accept(now());
-    member.screen(now(), "chest-pain");
     Visitor visitor =
-        visits.visitor(
-            Device.PHONE, CLINICIAN, options -> options.setColorScheme(ColorScheme.DARK));
+        visits
+            .visitor(Device.PHONE, CLINICIAN, options -> options.setColorScheme(ColorScheme.DARK))
+            .open("/clinician");
     Page page = visitor.page();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              visitor.open("/clinician?q=Flagged+01");
-              return page.locator(".flags > li").count() == 1;
-            });
-    Locator flag = page.locator(".flags > li");
+    page.getByLabel("Find a member by name").fill("somebody else");
+    assertThat(page.locator("#board > [role=status]")).hasText("Nobody found");
+
+    // the board is open, and somebody is looked for on it
+    member.screen(now(), "chest-pain");
+    Locator flag =
+        page.locator(".flags > li").filter(new Locator.FilterOptions().setHasText("Flagged 01"));
+    assertThat(flag).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+    assertThat(page.getByLabel("Find a member by name")).isFocused();
+    assertThat(page).hasTitle(Pattern.compile("^\\(\\d+\\) My members"));
     assertThat(flag).containsText("chest pain");
     assertThat(flag).containsText("minutes left to acknowledge");
     visitor.seesAnAccessiblePage();
@@ -111,6 +115,39 @@ class ClinicianPagesIT {
   }
 
   @Test
+  void whoever_never_began_or_has_no_plan_is_not_lost_among_the_quiet(
+      PlatformProcess platform, Visits visits) {
+    CareTeamWorld world = new CareTeamWorld(platform);
+    world.idle("Unbegun 01", 9);
+    Trainee planless = world.called("Unbegun 02");
+    Visitor visitor = visits.as(CLINICIAN, Device.PHONE);
+    Page page = visitor.page();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              visitor.open("/clinician?q=Unbegun");
+              return page.getByText("no session for 9 days").count() == 1;
+            });
+
+    Locator link = page.locator("section[aria-labelledby=planless] a");
+    assertThat(link).hasText("Unbegun 02");
+    visitor.seesAnAccessiblePage();
+    link.click();
+    page.waitForURL(Pattern.compile("/clinician/members/"));
+    page.getByText("Prescribe a plan").click();
+    page.getByLabel("Upper-back relief").check();
+    page.getByLabel(Pattern.compile("Prone Leg Lift"))
+        .selectOption(new SelectOption().setLabel("1 × 30 s"));
+    page.getByRole(AriaRole.BUTTON, named("Propose to the member")).click();
+    assertThat(page.locator("plan-form .form-said")).containsText("when the member agrees");
+    assertThat(planless.self().get(planless.path("/plan")).body().path("exercises").valueStream())
+        .filteredOn(each -> each.path("exerciseId").asString().equals("prone-leg-lift"))
+        .singleElement()
+        .satisfies(lift -> assertThat(lift.at("/start/holdSeconds").asInt()).isEqualTo(30));
+  }
+
+  @Test
   void a_member_is_understood_and_their_targets_and_plan_are_changed(
       PlatformProcess platform, Visits visits) {
     Trainee member = new CareTeamWorld(platform).withRaise("Changed 01");
@@ -126,7 +163,7 @@ class ClinicianPagesIT {
     lift.locator("[id='o-prone-leg-lift']").selectOption("TOO_EASY");
     lift.getByRole(AriaRole.BUTTON, within("Set this target")).click();
     await().atMost(PATIENCE).until(() -> liftSeconds(member) == 40);
-    assertThat(page.locator("#x-prone-leg-lift > summary")).containsText("40 s × 1");
+    assertThat(page.locator("#x-prone-leg-lift > summary")).containsText("40 s");
     // the page has come anew and is complete
     page.waitForLoadState(LoadState.NETWORKIDLE);
 
@@ -162,6 +199,7 @@ class ClinicianPagesIT {
         visits.visitor(Device.PHONE, CLINICIAN, options -> options.setLocale("hi-IN"));
     Page page = visitor.page();
     page.navigate(platform.url().resolve("/clinician/members/" + member.id()).toString());
+    assertThat(page.locator("live-session[heard]")).isVisible();
     assertThat(page.locator(".live-state")).hasText("अभी कोई सत्र नहीं चल रहा।");
 
     UUID session = member.running();

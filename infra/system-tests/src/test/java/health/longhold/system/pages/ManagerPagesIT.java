@@ -31,7 +31,7 @@ class ManagerPagesIT {
 
   @Test
   void the_programme_is_seen_week_by_week_and_beside_a_cohort(
-      PlatformProcess platform, Visits visits) {
+      PlatformProcess platform, Visits visits) throws IOException {
     String cohort = "seen-" + UUID.randomUUID();
     IntStream.range(0, 11).forEach(_ -> agreed(platform, cohort));
     Visitor visitor =
@@ -43,6 +43,9 @@ class ManagerPagesIT {
     visitor.open("/manager?cohort=" + cohort + "&measure=DOSE");
     assertThat(page.locator(".weeks-table").first()).containsText("Everybody");
     visitor.seesAnAccessiblePage();
+    String file = downloaded(page, "This table (CSV)");
+    assertThat(file).startsWith("week_from,cohort,suppressed,members,");
+    assertThat(file.lines()).filteredOn(line -> line.contains("," + cohort + ",")).hasSize(1);
 
     visitor.open("/manager?cohort=few-" + UUID.randomUUID());
     assertThat(page.locator("input[name=cohort]:checked")).hasCount(0);
@@ -150,8 +153,11 @@ class ManagerPagesIT {
   }
 
   private static String result(Page page) throws IOException {
-    return Files.readString(
-        page.waitForDownload(() -> page.getByText("The result as a file (CSV)").click()).path());
+    return downloaded(page, "The result as a file (CSV)");
+  }
+
+  private static String downloaded(Page page, String words) throws IOException {
+    return Files.readString(page.waitForDownload(() -> page.getByText(words).click()).path());
   }
 
   private static String idOf(String result, String externalId) {

@@ -79,6 +79,10 @@ class TodayPagesIT {
 
     grave.check();
     assertThat(page.locator("#at-once")).isVisible();
+    // nobody knows of it before it is sent, and nobody is told they do
+    assertThat(page.locator("#at-once")).containsText("Nobody has been told yet");
+    assertThat(page.locator("#at-once")).not().containsText("are being told");
+    assertThat(page.locator("#at-once a")).hasAttribute("href", "tel:112");
     visitor.seesAnAccessiblePage();
     grave.uncheck();
     assertThat(page.locator("#at-once")).isHidden();
@@ -88,6 +92,22 @@ class TodayPagesIT {
     visitor.seesAnAccessiblePage();
     page.locator("[data-result=NONE]").getByText("To today").click();
     assertThat(start(page)).isVisible();
+  }
+
+  @Test
+  void a_break_is_taken_and_ended(PlatformProcess platform, Visits visits) {
+    Members.seven(platform);
+    Visitor visitor = visits.as(SEVEN, Device.DESKTOP).open("/today");
+    Page page = visitor.page();
+
+    page.getByText("Take a break from my plan").click();
+    visitor.seesAnAccessiblePage();
+    button(page, "Pause my plan").click();
+    assertThat(page.getByText("Your plan is resting.")).isVisible();
+    visitor.seesAnAccessiblePage();
+
+    button(page, "Go on with my plan").click();
+    assertThat(page.getByText("Take a break from my plan")).isVisible();
   }
 
   @Test
