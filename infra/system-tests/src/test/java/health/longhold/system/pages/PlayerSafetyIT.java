@@ -3,12 +3,14 @@ package health.longhold.system.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.Trainee;
 import health.longhold.system.Web.Answer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,25 @@ class PlayerSafetyIT {
     player.saved("All saved");
     assertThat(Members.session(member, quiet).body().at("/journals/0/acknowledgedThrough").asInt())
         .isPositive();
+  }
+
+  @Test
+  void tells_of_danger_at_once_when_the_service_asks_for_patience_meanwhile(
+      Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE).start();
+    player.visitor().expecting("status of 503");
+    Queue<Route> held = new ConcurrentLinkedQueue<>();
+    player.page().route("**/journal", held::add, new Page.RouteOptions().setTimes(1));
+    player.score(1).shows(".stage").pass(2);
+    player.page().waitForCondition(() -> !held.isEmpty());
+
+    player.press("It hurts").shows(".ask-pain").score(8).shows(".ask-flags");
+    player.press("Do you have pain or pressure in your chest?").shows(".talk-emergency");
+    held.remove()
+        .fulfill(new FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "600")));
+
+    assertThat(player.page().locator(".told")).containsText("has reached your programme");
   }
 
   @Test
