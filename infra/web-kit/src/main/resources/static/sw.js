@@ -14,6 +14,8 @@ const ALSO = ['/web/session/pace.json'];
 const SET = 'longhold-player-';
 const DRAWINGS = 'longhold-drawings';
 const WHOLE = '/whole';
+/** Names a set for an open page, by the id of its window: the page stays with this set. */
+const OF = '/of/';
 /** A network slower than this is no network for somebody on a mat. */
 const PATIENCE_MS = 3000;
 /** Opening a page asks for it twice: by its navigation, and when it is there. */
@@ -49,68 +51,112 @@ addEventListener('fetch', (event) => {
   } else if (/^\/(web|webjars)\/|^\/manifest/.test(url.pathname)) {
     event.respondWith(part(event, url));
   } else if (/^\/api\/catalogue\/exercises\/[^?]*figure/.test(url.pathname)) {
-    event.respondWith(drawing(request));
+    event.respondWith(drawing(event));
   }
 });
 
 const isPlayer = (url) => url.pathname === PAGE || url.pathname.startsWith(`${PAGE}/`);
 
-/** The newest page if there is a network; a session under way needs neither that nor a sign-in. */
+/**
+ * The page of a whole set, and its window stays with that set. Where the service has another page by
+ * now (a new version, another language), its set is fetched first. A session under way needs neither a
+ * network nor a sign-in.
+ */
 async function page(event) {
-  const fresh = await withinPatience(event.request);
-  if (fresh?.ok) {
+  const asked = fetch(event.request);
+  const fresh = await withinPatience(asked);
+  const kept = await newestSet();
+  if (!kept) {
     event.waitUntil(keep());
-    return fresh;
+    return fresh ?? asked;
   }
-  const kept = await fromSet(PAGE);
+  if (fresh?.ok) {
+    const known = await (await fromSet(kept, PAGE)).text();
+    const same = (await fresh.text().catch(() => known)) === known;
+    const newer = keep(!same);
+    event.waitUntil(newer);
+    await (same || withinPatience(newer));
+    return pageOf((await newestSet()) ?? kept, event);
+  }
   const signInFirst = fresh?.type === 'opaqueredirect';
-  if (kept && (!signInFirst || (await sessionUnderWay()))) {
-    return kept;
+  return signInFirst && !(await sessionUnderWay()) ? fresh : pageOf(kept, event);
+}
+
+async function pageOf(set, event) {
+  if (event.resultingClientId) {
+    // without room for this the window takes its parts from the newest set
+    await set.put(OF + event.resultingClientId, new Response()).catch(() => {});
   }
-  return fresh ?? fetch(event.request);
+  return fromSet(set, PAGE);
 }
 
-function withinPatience(request) {
+/** What comes in good time; null when it does not. @param {Promise<any>} asked */
+function withinPatience(asked) {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-  return Promise.race([fetch(request).catch(() => null), late]);
+  return Promise.race([asked.catch(() => null), late]);
 }
 
-/** The player's parts come from one set, so that never old and new ones run together. */
+/** The player's page and its parts come from one set, so that never old and new run together. */
 async function part(event, url) {
   const client = event.clientId && (await clients.get(event.clientId));
-  const kept = client && isPlayer(new URL(client.url)) && (await fromSet(url.pathname + url.search));
-  return kept || fetch(event.request);
+  const set = client && isPlayer(new URL(client.url)) && ((await setOf(client.id)) ?? (await newestSet()));
+  return (set && (await fromSet(set, url.pathname + url.search))) || fetch(event.request);
 }
 
-async function drawing(request) {
-  const cache = await caches.open(DRAWINGS);
-  const fresh = await withinPatience(request);
-  if (fresh?.ok) {
-    await cache.put(request, fresh.clone());
-    return fresh;
+/** A drawing that is there within patience, else the one kept, else the one the network still brings. */
+async function drawing({ request }) {
+  const cache = await caches.open(DRAWINGS).catch(() => null);
+  const asked = fetch(request);
+  const fresh = await withinPatience(asked);
+  if (!fresh?.ok) {
+    const kept = await cache?.match(request, { ignoreVary: true });
+    if (kept) {
+      return kept;
+    }
   }
-  return (await cache.match(request, { ignoreVary: true })) ?? fresh ?? Response.error();
+  const answer = fresh ?? (await asked);
+  if (answer.ok) {
+    // waited for, because who fetches ahead counts on it; a phone without room still has the answer
+    await cache?.put(request, answer.clone()).catch(() => {});
+  }
+  return answer;
 }
 
 const sets = async () => (await caches.keys()).filter((name) => name.startsWith(SET)).sort();
+const fromSet = (set, path) => set.match(path, { ignoreVary: true });
 
-/** From the newest set that is whole. */
-async function fromSet(path) {
+/** The newest set that has this. @returns {Promise<Cache|undefined>} */
+async function setWith(path) {
   for (const name of (await sets()).reverse()) {
-    const cache = await caches.open(name);
-    if (await cache.match(WHOLE)) {
-      return cache.match(path, { ignoreVary: true });
+    const set = await caches.open(name);
+    if (await set.match(path)) {
+      return set;
     }
   }
   return undefined;
+}
+
+const newestSet = () => setWith(WHOLE);
+const setOf = (window) => setWith(OF + window);
+
+/** Whether a page that is still open came from this set. */
+async function inUse(name) {
+  const marks = (await (await caches.open(name)).keys()).map((each) => new URL(each.url).pathname).filter((path) => path.startsWith(OF));
+  return (await Promise.all(marks.map((path) => clients.get(path.slice(OF.length))))).some((each) => each);
+}
+
+async function forget(name) {
+  if (!(await inUse(name))) {
+    await caches.delete(name);
+  }
 }
 
 let keeping = null;
 let keptAt = 0;
 
 /** Fetches the page and all it is made of into a new set, which counts only once it is whole. */
-function keep() {
-  if (!keeping && Date.now() - keptAt < JUST_NOW_MS) {
+function keep(anew = false) {
+  if (!anew && !keeping && Date.now() - keptAt < JUST_NOW_MS) {
     return Promise.resolve(true);
   }
   keeping ??= fill(SET + String(Date.now()).padStart(15, '0')).finally(() => {
@@ -147,7 +193,7 @@ async function fill(name) {
     await caches.delete(name);
     return before.length > 0;
   }
-  await Promise.all(before.map((each) => caches.delete(each)));
+  await Promise.all(before.map(forget));
   return true;
 }
 

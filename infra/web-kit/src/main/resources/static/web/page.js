@@ -1,6 +1,7 @@
 /** What every page needs: its choices, signing out, forms, and htmx that proves where it comes from. */
 
-import { csrfToken, send } from '/web/api.js';
+import { csrfToken } from '/web/api.js';
+import { signOut } from '/web/sign-out.js';
 import '/web/api-form.js';
 import '/web/theme.js';
 
@@ -11,8 +12,7 @@ class SignOut extends HTMLElement {
       const button = this.querySelector('button');
       button.disabled = true;
       try {
-        const { next } = await send('POST', '/sign-out');
-        location.assign(next);
+        location.assign(await signOut());
       } catch {
         button.disabled = false;
       }

@@ -1,6 +1,7 @@
 /** Being forgotten: asked for with a typed word, done, and then signed out. */
 
 import { send } from '/web/api.js';
+import { signOut } from '/web/sign-out.js';
 
 class ForgetMe extends HTMLElement {
   connectedCallback() {
@@ -46,8 +47,7 @@ class ForgetMe extends HTMLElement {
 
   async #leave() {
     try {
-      const { next } = await send('POST', '/sign-out');
-      location.assign(next);
+      location.assign(await signOut(this.getAttribute('member')));
     } catch {
       location.assign('/');
     }

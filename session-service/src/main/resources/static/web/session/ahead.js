@@ -8,7 +8,10 @@ import { openStore } from './store.js';
 import { drawAhead, Obstacle, suppliesFor, whoseIsIt } from './supplies.js';
 
 const LINK = 'a[href^="/player?routine="]';
-let ready = '';
+let player = null;
+let drawn = '';
+let running = null;
+let again = false;
 
 /** @returns {Promise<string|null>} the routine that is ready, null where there is none to begin */
 export async function fetchAhead() {
@@ -18,12 +21,17 @@ export async function fetchAhead() {
     return null;
   }
   try {
-    await keepPlayer();
+    player ??= keepPlayer();
+    await player;
     const journal = new Journal(await openStore());
     const { owner } = await whoseIsIt(journal, send);
     const language = document.documentElement.lang;
     const { prescription, fresh } = await suppliesFor(journal, send, owner, { routine, language });
-    await drawAhead(prescription, language, true);
+    const drawings = `${prescription.prescriptionId} ${language}`;
+    if (drawings !== drawn) {
+      await drawAhead(prescription, language, true);
+      drawn = drawings;
+    }
     return fresh ? routine : null;
   } catch (failure) {
     if (failure instanceof Obstacle || failure instanceof TypeError) {
@@ -39,7 +47,15 @@ async function keepPlayer() {
   if (!workers) {
     return;
   }
-  const told = new Promise((resolve) => workers.addEventListener('message', ({ data }) => /kept$/.test(data) && resolve(data)));
+  const told = new Promise((resolve) => {
+    const hear = ({ data }) => {
+      if (/kept$/.test(data)) {
+        workers.removeEventListener('message', hear);
+        resolve();
+      }
+    };
+    workers.addEventListener('message', hear);
+  });
   await workers.register('/sw.js', { type: 'module', updateViaCache: 'none' }).catch(() => null);
   const worker = (await workers.getRegistration()) && (await workers.ready);
   if (worker) {
@@ -48,9 +64,19 @@ async function keepPlayer() {
   }
 }
 
-async function run() {
-  ready = (await fetchAhead()) ?? '';
-  document.documentElement.dataset.sessionReady = ready;
+/** One run at a time; what is asked for meanwhile is looked at once more after it. */
+function run() {
+  again = running !== null;
+  running ??= runs().finally(() => {
+    running = null;
+  });
+}
+
+async function runs() {
+  do {
+    again = false;
+    document.documentElement.dataset.sessionReady = (await fetchAhead()) ?? '';
+  } while (again);
 }
 
 run();

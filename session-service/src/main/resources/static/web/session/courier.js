@@ -20,6 +20,7 @@ export class Courier {
     this.changed = changed;
     this.standing = { condition: 'SAVED', waiting: 0, refused: 0, gone: 0 };
     this.running = null;
+    this.again = false;
     this.timer = 0;
     addEventListener('online', () => this.go());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.go());
@@ -34,12 +35,27 @@ export class Courier {
     this.#in(this.sync.tryAt === null ? SOON_MS : Math.max(SOON_MS, this.sync.tryAt - this.sync.wall()));
   }
 
-  /** Sends now. @returns {Promise<import('./sync.js').Standing>} */
+  /**
+   * Sends now; what is told while a run is under way goes in another right after it, whatever the
+   * service asks to wait for.
+   *
+   * @returns {Promise<import('./sync.js').Standing>}
+   */
   go() {
-    this.running ??= this.#send().finally(() => {
+    this.again = this.running !== null;
+    this.running ??= this.#sendAll().finally(() => {
       this.running = null;
     });
     return this.running;
+  }
+
+  async #sendAll() {
+    let standing;
+    do {
+      this.again = false;
+      standing = await this.#send();
+    } while (this.again);
+    return standing;
   }
 
   async #send() {

@@ -104,10 +104,32 @@ export class Journal {
     return inOne(this.db, ['entries'], 'readonly', ({ entries }) => answer(entries.getAll(wholeOf(sessionId))));
   }
 
-  /** Every entry of an owner that the service has not confirmed. */
-  async unsent(owner) {
-    const all = await inOne(this.db, ['entries'], 'readonly', ({ entries }) => answer(entries.index('owner').getAll(owner)));
-    return all.filter((each) => each.state === 'KEPT');
+  /** Every entry of an owner that the service may still take. @returns {Promise<KeptEntry[]>} */
+  async waiting(owner) {
+    const [all, kept] = await inOne(this.db, ['sessions', 'entries'], 'readonly', ({ sessions, entries }) =>
+      Promise.all([answer(entries.index('owner').getAll(owner)), answer(sessions.index('owner').getAll(owner))]),
+    );
+    const gone = new Set(kept.filter((each) => each.gone).map((each) => each.sessionId));
+    return all.filter((each) => each.state === 'KEPT' && !gone.has(each.sessionId));
+  }
+
+  /**
+   * What became of a session, or of one type of its entries: whether the service has them. Nothing
+   * that waits is no proof, because what was refused does not wait either.
+   *
+   * @param {string} sessionId
+   * @param {string} [type]
+   * @returns {Promise<{state: 'SENT'|'KEPT'|'REFUSED', gone: string|null}>} gone: why the service takes
+   *   no more of the session
+   */
+  async fate(sessionId, type) {
+    const [session, all] = await inOne(this.db, ['sessions', 'entries'], 'readonly', ({ sessions, entries }) =>
+      Promise.all([answer(sessions.get(sessionId)), answer(entries.getAll(wholeOf(sessionId)))]),
+    );
+    const asked = all.filter((each) => !type || each.entry.type === type);
+    const left = asked.some((each) => each.state === 'KEPT') || asked.length === 0;
+    const refused = !session || asked.some((each) => each.state === 'REFUSED') || (left && session.gone);
+    return { state: refused ? 'REFUSED' : left ? 'KEPT' : 'SENT', gone: session?.gone ?? null };
   }
 
   /** @returns {Promise<KeptEntry[]>} what the service did not take at its word */
@@ -141,14 +163,20 @@ export class Journal {
     });
   }
 
-  /** Forgets sessions that have ended, are all sent and older than a moment. */
+  /** Forgets sessions that have ended, wait for nothing and are older than a moment. */
   async tidy(owner, before) {
-    const open = new Set((await this.unsent(owner)).map((each) => each.sessionId));
-    for (const session of await this.sessions(owner)) {
-      if ((session.ended || session.gone) && !open.has(session.sessionId) && session.touchedAt < before) {
-        await this.forget(session.sessionId);
-      }
+    await this.#forgetAll(owner, (session) => (session.ended || session.gone) && session.touchedAt < before);
+  }
+
+  /** @returns {Promise<boolean>} whether nothing of the owner is left */
+  async #forgetAll(owner, wanted) {
+    const open = new Set((await this.waiting(owner)).map((each) => each.sessionId));
+    const sessions = await this.sessions(owner);
+    const over = sessions.filter((each) => wanted(each) && !open.has(each.sessionId));
+    for (const session of over) {
+      await this.forget(session.sessionId);
     }
+    return over.length === sessions.length;
   }
 
   forget(sessionId) {
@@ -169,14 +197,20 @@ export class Journal {
     });
   }
 
-  /** The owner signs out: what is sent goes, what is not waits for them. */
+  /** The owner signs out: entries that wait for the service wait for them, and all else goes. */
   async leave() {
     const owner = await this.owner();
     await this.setOwner(null);
-    if (owner) {
-      await this.tidy(owner, Infinity);
-      await inOne(this.db, ['supplies'], 'readwrite', ({ supplies }) => answer(supplies.delete(IDBKeyRange.bound([owner], [owner, []]))));
+    if (!owner) {
+      return;
     }
+    const nothingLeft = await this.#forgetAll(owner, () => true);
+    await inOne(this.db, ['phone', 'supplies'], 'readwrite', async ({ phone, supplies }) => {
+      await answer(supplies.delete(IDBKeyRange.bound([owner], [owner, []])));
+      if (nothingLeft) {
+        await answer(phone.delete(`device ${owner}`));
+      }
+    });
   }
 
   /** What a session needs, fetched ahead. @param {string} owner @param {string} name */

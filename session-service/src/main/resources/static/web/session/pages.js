@@ -54,7 +54,12 @@ export function resumePage(words, session, acts) {
   );
 }
 
-/** What was held, and whether the programme has it. */
+/**
+ * What was held, and whether the programme has it.
+ *
+ * @param {{signIn: () => void, fate: () => ReturnType<import('./journal.js').Journal['fate']>}} acts
+ *   fate: what became of the session's entries
+ */
 export function endPage(words, session, entries, acts) {
   const held = heldOf(entries, session.items);
   const holds = held.reduce((sum, each) => sum + each.holds, 0);
@@ -74,19 +79,24 @@ export function endPage(words, session, entries, acts) {
     saved,
     h('div', { class: 'bottom' }, link(words.act.progress, '/my/progress', 'button quiet'), link(words.act.todayAfter, '/today', 'button main')),
   );
-  return { element, saved: (standing) => savedText(words, saved, standing, session, acts) };
+  return { element, saved: (standing) => savedText(words, saved, standing, acts) };
 }
 
-function savedText(words, saved, standing, session, acts) {
-  if (standing.condition === 'SIGNED_OUT') {
+async function savedText(words, saved, standing, acts) {
+  const { state, gone } = await acts.fate();
+  if (state === 'REFUSED') {
+    saved.replaceChildren(words.end.refused, ...(gone ? [' ', words.refused.gone[gone] ?? words.refused.gone.other] : []));
+  } else if (state === 'SENT') {
+    saved.replaceChildren(words.end.complete);
+  } else if (standing.condition === 'SIGNED_OUT') {
     saved.replaceChildren(words.end.waiting, ' ', button(words.act.signIn, acts.signIn, 'quiet'));
   } else {
-    saved.textContent = standing.condition === 'SAVED' && standing.waiting === 0 ? words.end.complete : words.end.waiting;
+    saved.replaceChildren(words.end.waiting);
   }
 }
 
 /** Strong pain ended the session. */
-export function easedPage(words, acts) {
+export function easedPage(words) {
   return screen(
     'eased',
     words.eased.title,
@@ -96,8 +106,12 @@ export function easedPage(words, acts) {
   );
 }
 
-/** An emergency: what to do stands here before anything is sent, and without a network. */
-export function emergencyPage(words, kit, number) {
+/**
+ * An emergency: what to do stands here before anything is sent, and without a network.
+ *
+ * @param {() => ReturnType<import('./journal.js').Journal['fate']>} fate what became of the answer
+ */
+export function emergencyPage(words, kit, number, fate) {
   const advice = kit.clinicalCover ? kit.questions.advice.EMERGENCY : (kit.questions.adviceWithoutCover.EMERGENCY ?? kit.questions.advice.EMERGENCY);
   const told = h('p', { class: 'told', role: 'status' });
   const element = screen(
@@ -110,13 +124,15 @@ export function emergencyPage(words, kit, number) {
   );
   return {
     element,
-    saved: ({ condition, waiting }) => {
-      const reached = condition === 'SAVED' && waiting === 0;
-      const covered = reached ? words.emergency.told : words.emergency.untold;
-      told.textContent = kit.clinicalCover ? covered : words.emergency.uncovered;
+    saved: async () => {
+      const { state } = await fate();
+      const text = kit.clinicalCover ? words.emergency[TOLD[state]] : words.emergency.uncovered;
+      told.replaceChildren(text, ...(state === 'REFUSED' ? [' ', words.emergency.again] : []));
     },
   };
 }
+
+const TOLD = { SENT: 'told', KEPT: 'untold', REFUSED: 'refused' };
 
 /** The last sentence tells who watches, which is true only once it was sent. */
 function firstSentences(advice) {
@@ -124,10 +140,12 @@ function firstSentences(advice) {
   return sentences.length > 1 ? sentences.slice(0, -1).join('').trim() : advice;
 }
 
+const SAME_AS = { MEMBER_UNKNOWN: 'PLAN_UNKNOWN', PRESCRIPTION_UNKNOWN: 'PRESCRIPTION_EXPIRED' };
+
 /** Why no session can start, and the way on. */
 export function obstaclePage(words, code, acts) {
-  const [title, text] = words.obstacle[code === 'MEMBER_UNKNOWN' ? 'PLAN_UNKNOWN' : code] ?? words.obstacle.UNAVAILABLE;
-  const today = ['SCREENING_NEEDED', 'SUSPENDED', 'PLAN_NOT_ACTIVE', 'PLAN_UNKNOWN', 'MEMBER_UNKNOWN', 'ROUTINE_NOT_PLANNED', 'EVERYTHING_WITHHELD', 'NOT_A_MEMBER'].includes(code);
+  const [title, text] = words.obstacle[SAME_AS[code] ?? code] ?? words.obstacle.UNAVAILABLE;
+  const today = ['SCREENING_NEEDED', 'PRESCRIPTION_EXPIRED', 'PRESCRIPTION_UNKNOWN', 'SUSPENDED', 'PLAN_NOT_ACTIVE', 'PLAN_UNKNOWN', 'MEMBER_UNKNOWN', 'ROUTINE_NOT_PLANNED', 'EVERYTHING_WITHHELD', 'NOT_A_MEMBER'].includes(code);
   const way =
     code === 'SIGNED_OUT'
       ? button(words.act.signIn, acts.signIn, 'main')

@@ -261,7 +261,7 @@ class Player {
   }
 
   #emergency(session) {
-    const { element, saved } = pages.emergencyPage(this.words, session.kit, this.emergencyNumber);
+    const { element, saved } = pages.emergencyPage(this.words, session.kit, this.emergencyNumber, () => this.journal.fate(session.sessionId, 'RedFlagReported'));
     this.saved = saved;
     this.#show(element, '');
     this.voice.say(element.textContent);
@@ -274,7 +274,7 @@ class Player {
       return;
     }
     const entries = (await this.journal.entries(session.sessionId)).map((each) => each.entry);
-    const { element, saved } = pages.endPage(this.words, session, entries, { signIn });
+    const { element, saved } = pages.endPage(this.words, session, entries, { signIn, fate: () => this.journal.fate(session.sessionId) });
     this.saved = saved;
     this.#show(element);
     saved(this.courier.standing);

@@ -14,6 +14,7 @@ export const SYNC_TAG = 'longhold-journal';
 
 const MOST_ENTRIES = 500;
 const MOST_BYTES = 200_000;
+const DANGER = 'RedFlagReported';
 const UNKNOWN = ['SESSION_UNKNOWN', 'PRESCRIPTION_UNKNOWN'];
 const LOCK = 'longhold-sync';
 const FIRST_WAIT_MS = 2000;
@@ -57,11 +58,19 @@ export class Sync {
       if (me.body.memberId !== owner) {
         return this.#stands(owner, 'OTHER');
       }
+      let failed = null;
       for (const session of open) {
         const stopped = await this.#session(session);
-        if (stopped) {
-          return stopped.status === 401 ? this.#stands(owner, 'SIGNED_OUT') : this.#later(owner, stopped);
+        if (stopped?.status === 401) {
+          return this.#stands(owner, 'SIGNED_OUT');
         }
+        failed ??= stopped;
+        if (stopped?.status === 429) {
+          break; // this is about how often, whatever the session
+        }
+      }
+      if (failed) {
+        return this.#later(owner, failed);
       }
     } catch (failure) {
       if (!(failure instanceof TypeError)) {
@@ -74,13 +83,16 @@ export class Sync {
     return this.#stands(owner, 'SAVED');
   }
 
-  /** Sessions with something to tell. */
+  /** Sessions with something to tell; those that tell of danger come first. */
   async #open(owner) {
-    const waiting = new Set((await this.journal.unsent(owner)).map((each) => each.sessionId));
-    return (await this.journal.sessions(owner)).filter((each) => !each.gone && (!each.begun || waiting.has(each.sessionId)));
+    const entries = await this.journal.waiting(owner);
+    const waiting = new Set(entries.map((each) => each.sessionId));
+    const urgent = new Set(entries.filter((each) => each.entry.type === DANGER).map((each) => each.sessionId));
+    const open = (await this.journal.sessions(owner)).filter((each) => !each.gone && (!each.begun || waiting.has(each.sessionId)));
+    return [...open.filter((each) => urgent.has(each.sessionId)), ...open.filter((each) => !urgent.has(each.sessionId))];
   }
 
-  /** @returns {Promise<Answer|null>} an answer that ends this run */
+  /** @returns {Promise<Answer|null>} an answer after which this session must wait */
   async #session(session) {
     if (!session.begun) {
       const started = await this.send('PUT', `/api/sessions/${session.sessionId}`, {
@@ -156,9 +168,8 @@ export class Sync {
 
 /** @param {import('./journal.js').Journal} journal @param {string} owner */
 export async function countsOf(journal, owner) {
-  const gone = new Set((await journal.sessions(owner)).filter((each) => each.gone).map((each) => each.sessionId));
-  const waiting = (await journal.unsent(owner)).filter((each) => !gone.has(each.sessionId));
-  return { waiting: waiting.length, refused: (await journal.refused(owner)).length, gone: gone.size };
+  const gone = (await journal.sessions(owner)).filter((each) => each.gone);
+  return { waiting: (await journal.waiting(owner)).length, refused: (await journal.refused(owner)).length, gone: gone.length };
 }
 
 /**

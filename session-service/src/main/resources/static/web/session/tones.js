@@ -8,13 +8,17 @@ const NOTES = {
 };
 const SOFT = 0.16;
 const RINGS = 0.5;
+/** The clock of the sound goes a little apart from that of the page; from here on a tone is set anew. */
+const APART = 0.2;
+/** A tone that comes later than this would lie: the phone slept, or somebody called. */
+const LATE_MS = 1000;
 
 /**
  * Tones set ahead on the clock of Web Audio, which runs when a tab in the background no longer does.
  */
 export class Tones {
   constructor() {
-    /** What is set, by tone and time. @type {Map<string, {start: number, notes: OscillatorNode[]}>} */
+    /** What is set, by tone and time. @type {Map<string, {when: number, start: number, notes: OscillatorNode[]}>} */
     this.ahead = new Map();
   }
 
@@ -28,7 +32,8 @@ export class Tones {
   }
 
   /**
-   * Sets these tones and takes back all others.
+   * Sets these tones and takes back all others, but not one that is due by now: where the clock of the
+   * sound is a little behind, it is about to sound.
    *
    * @param {{tone: keyof typeof NOTES, when: number}[]} tones on the clock that {@code now} reads
    * @param {number} now
@@ -39,8 +44,10 @@ export class Tones {
     }
     const wanted = new Map(isOn('tones') ? tones.map((each) => [each.tone + Math.round(each.when), each]) : []);
     const time = this.context.currentTime;
-    for (const [key, { start, notes }] of this.ahead) {
-      if (start > time && !wanted.has(key)) {
+    for (const [key, { when, start, notes }] of this.ahead) {
+      const apart = Math.abs(start - time - (when - now) / 1000) > APART;
+      const due = now >= when && now - when < LATE_MS;
+      if (start > time && (wanted.has(key) ? apart : !due)) {
         notes.forEach((note) => note.stop());
         this.ahead.delete(key);
       } else if (start + 2 * RINGS < time) {
@@ -50,13 +57,13 @@ export class Tones {
     for (const [key, { tone, when }] of wanted) {
       if (!this.ahead.has(key)) {
         const start = time + Math.max(0, when - now) / 1000;
-        this.ahead.set(key, { start, notes: NOTES[tone].map(([hertz, after]) => this.#note(hertz, start + after)) });
+        this.ahead.set(key, { when, start, notes: NOTES[tone].map(([hertz, after]) => this.#note(hertz, start + after)) });
       }
     }
   }
 
   silence() {
-    this.schedule([], 0);
+    this.schedule([], -Infinity);
   }
 
   #note(hertz, start) {

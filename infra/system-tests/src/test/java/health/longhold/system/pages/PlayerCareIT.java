@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.Trainee;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +120,7 @@ class PlayerCareIT {
     Visitor visitor = visits.as(SEVEN, Device.PHONE).open("/today");
     Page page = visitor.page();
     page.locator("html[data-session-ready='%s']".formatted(LONG)).waitFor();
+    settlesOften(page);
 
     PlayerScreen player = PlayerScreen.of(visitor).cut();
     page.navigate(platform.url().resolve("/player?routine=" + LONG).toString());
@@ -124,6 +128,40 @@ class PlayerCareIT {
     assertThat(page.locator(".about")).containsText("Ready without a network.");
     assertThat(page.locator(".exercises svg.figure")).hasCount(6);
     player.reconnect();
+  }
+
+  /** However often something on the page changes: it is looked at once now and once after. */
+  private static void settlesOften(Page page) {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    page.onRequest(request -> asked.add(URI.create(request.url()).getPath()));
+    page.evaluate(
+        "for (let i = 0; i < 5; i++) document.dispatchEvent(new Event('htmx:afterSettle'))");
+    page.waitForCondition(() -> asked.stream().filter(each -> each.endsWith("/plan")).count() == 2);
+    assertThat(asked.stream().filter("/api/me"::equals)).hasSize(2);
+    assertThat(asked).noneMatch(each -> each.contains("figure"));
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  @Test
+  void runs_old_with_old_and_new_with_new(Visits visits, PlatformProcess platform) {
+    Members.seven(platform);
+    PlayerScreen player = PlayerScreen.of(visits.as(SEVEN, Device.PHONE)).open(LONG);
+    player.page().locator("#player[data-kept=true]").waitFor();
+    player.ask(
+        """
+        const set = await caches.open((await caches.keys()).filter((name) => name.startsWith('longhold-player-')).sort().at(-1));
+        const age = async (path, from, to) => {
+          const { headers, ...kept } = await set.match(path).then(async (each) => ({ headers: each.headers, text: await each.text() }));
+          await set.put(path, new Response(kept.text.replace(from, to), { headers }));
+        };
+        await age('/player', '<body', '<body data-old');
+        await age('/web/session/words-en.js', 'Sound and screen', 'Old sound');
+        """);
+
+    player.cut().reload();
+    assertThat(player.page().locator("body[data-old]")).containsText("Old sound");
+    player.reconnect().reload();
+    assertThat(player.page().locator("body:not([data-old])")).containsText("Sound and screen");
   }
 
   private static void isFine(PlayerScreen player) {

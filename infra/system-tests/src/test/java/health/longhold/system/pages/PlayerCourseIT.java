@@ -249,6 +249,31 @@ class PlayerCourseIT {
   }
 
   @Test
+  void takes_no_tone_back_that_is_about_to_sound_and_none_comes_much_too_late() {
+    page.locator("h1").click();
+    assertThat(
+            page.evaluate(
+                """
+                async () => {
+                  const { Tones } = await import('/web/session/tones.js');
+                  const stop = OscillatorNode.prototype.stop;
+                  let back = 0;
+                  OscillatorNode.prototype.stop = function (when) { back += when === undefined ? 1 : 0; return stop.call(this, when); };
+                  const tones = new Tones();
+                  tones.unlock();
+                  const takenBack = (wanted, now) => { back = 0; tones.schedule(wanted, now); return back; };
+                  const tone = [{ tone: 'switch', when: 60_000 }];
+                  return [
+                    takenBack(tone, 0), takenBack([], 60_300), // the sound is a minute behind: it never was due there
+                    takenBack([], 61_500), takenBack(tone, 0), takenBack([], 1_000), // a pause
+                    takenBack(tone, 0), takenBack(tone, 59_000), tones.ahead.size, // set anew, sooner
+                  ];
+                }
+                """))
+        .isEqualTo(List.of(0, 0, 1, 0, 1, 0, 1, 1));
+  }
+
+  @Test
   void breathes_four_in_and_four_out() {
     assertThat(
             run(

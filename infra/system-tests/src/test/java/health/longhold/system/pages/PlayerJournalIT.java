@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.Trainee;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +29,13 @@ class PlayerJournalIT {
       "return (await journal.entries((await journal.sessions(await"
           + " journal.owner())).at(-1).sessionId)).filter((each) => each.entry.type ==="
           + " 'HoldCompleted').map((each) => each.entry.id);";
+
+  private static final String LEFT =
+      """
+      const member = '%s';
+      return `owner ${await journal.owner()}, ${(await journal.sessions(member)).length} session, `
+        + ((await journal.supply(member, 'kit')) ? 'a kit' : 'no kit');
+      """;
 
   @Test
   void survives_a_network_cut_and_a_reload_and_reaches_the_service_once(
@@ -132,6 +142,32 @@ class PlayerJournalIT {
   }
 
   @Test
+  void goes_with_its_owner_but_for_what_still_waits(Visits visits, PlatformProcess platform) {
+    Trainee seven = Members.seven(platform);
+    // no service worker stands between: the page itself must see to it
+    Visitor visitor =
+        visits
+            .visitor(
+                Device.PHONE, "", options -> options.setServiceWorkers(ServiceWorkerPolicy.BLOCK))
+            .expecting("Service Worker registration blocked by Playwright")
+            .expecting("ERR_FAILED");
+    Page page = visitor.page();
+    signIn(visits, page, platform, SEVEN);
+    PlayerScreen player = PlayerScreen.of(visitor).open(LONG);
+    page.route("**/journal", Route::abort);
+    player.start().score(1).shows(".stage").pass(13);
+    signOut(visitor);
+    assertThat(player.ask(LEFT.formatted(seven.id()))).isEqualTo("owner null, 1 session, no kit");
+
+    page.unroute("**/journal");
+    signIn(visits, page, platform, SEVEN);
+    player.arrived().saved("All saved");
+    assertThat(page.locator("h1")).hasText("You were in the middle of a session.");
+    signOut(visitor);
+    assertThat(player.ask(LEFT.formatted(seven.id()))).isEqualTo("owner null, 0 session, no kit");
+  }
+
+  @Test
   void of_a_second_device_ends_the_first_and_says_so_before(
       Visits visits, PlatformProcess platform) {
     Trainee member = Members.withOffice(platform);
@@ -221,6 +257,11 @@ class PlayerJournalIT {
     page.navigate(platform.url().resolve("/sign-in/longhold?to=/player").toString());
     visits.fill(page, account);
     page.waitForURL(url -> url.endsWith("/player"));
+  }
+
+  private static void signOut(Visitor visitor) {
+    visitor.open("/today").page().locator("sign-out button").click();
+    visitor.page().waitForURL(url -> URI.create(url).getPath().equals("/"));
   }
 
   private static int acknowledged(Trainee member, String session) {

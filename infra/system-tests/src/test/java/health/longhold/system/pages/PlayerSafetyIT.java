@@ -3,9 +3,16 @@ package health.longhold.system.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.Trainee;
 import health.longhold.system.Web.Answer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** What the player does when something hurts. */
@@ -44,6 +51,99 @@ class PlayerSafetyIT {
     Trainee.until(
         () -> member.self().get(member.path("/targets")),
         targets -> targets.body().has("suspension"));
+  }
+
+  @Test
+  void says_plainly_when_the_programme_did_not_take_an_answer(
+      Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE);
+    player.visitor().expecting("status of 422");
+    // a clock this far ahead is refused with the start of the session
+    player
+        .page()
+        .clock()
+        .setSystemTime(System.currentTimeMillis() + Duration.ofHours(2).toMillis());
+    player.press("Start").shows(".talk-obstacle");
+    assertThat(player.page().locator("h1")).hasText("The clock of this phone is wrong.");
+    player.visitor().seesAnAccessiblePage();
+    player.press("Try again").shows(".talk-start").cut().start();
+
+    player.score(1).shows(".stage").press("It hurts").shows(".ask-pain").score(8);
+    player.shows(".ask-flags").press("Do you have pain or pressure in your chest?");
+    player.shows(".talk-emergency");
+    assertThat(player.page().locator(".told")).containsText("has not reached your programme yet");
+    player.reconnect().saved("All saved");
+
+    assertThat(player.page().locator(".told")).containsText("did not take your answer");
+    assertThat(player.page().locator(".told")).containsText("nobody there knows of it");
+    player.visitor().seesAnAccessiblePage();
+    player.visitor().expecting("status of 404");
+    player.reload();
+    assertThat(player.page().locator(".told")).containsText("did not take your answer");
+    assertThat(Members.session(member, player.session()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void tells_of_danger_first_and_past_a_session_that_finds_no_ear(
+      Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE);
+    player.visitor().expecting("ERR_FAILED").expecting("status of 500");
+    player.page().route("**/api/sessions/*", Route::abort);
+    player.start().score(1).shows(".stage").pass(20);
+    player.press("Stop").press("End the session here").press("No time").shows(".talk-end");
+    assertThat(player.page().locator(".saved")).containsText("kept on this phone");
+    String quiet = player.session();
+    player.reload().start().score(1).shows(".stage").press("It hurts").shows(".ask-pain").score(8);
+    player.shows(".ask-flags").press("Do you have pain or pressure in your chest?");
+    player.shows(".talk-emergency");
+    String urgent = player.session();
+
+    Queue<String> asked = new ConcurrentLinkedQueue<>();
+    player.page().unroute("**/api/sessions/*");
+    player
+        .page()
+        .route(
+            "**/api/sessions/*",
+            route -> {
+              asked.add(route.request().url());
+              if (route.request().url().endsWith(quiet)) {
+                route.fulfill(new FulfillOptions().setStatus(500).setBody("{}"));
+              } else {
+                route.resume();
+              }
+            });
+    player.shows(".told:has-text('has reached your programme')");
+
+    assertThat(asked.peek()).endsWith(urgent);
+    assertThat(player.page().locator(".sync")).containsText("sent in a moment");
+    assertThat(Members.session(member, urgent).body().at("/session/outcome").asString())
+        .isEqualTo("SAFETY");
+    assertThat(Members.session(member, quiet).status()).isEqualTo(404);
+    player.page().unroute("**/api/sessions/*");
+    player.saved("All saved");
+    assertThat(Members.session(member, quiet).body().at("/journals/0/acknowledgedThrough").asInt())
+        .isPositive();
+  }
+
+  @Test
+  void tells_of_danger_at_once_when_the_service_asks_for_patience_meanwhile(
+      Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE).start();
+    player.visitor().expecting("status of 503");
+    Queue<Route> held = new ConcurrentLinkedQueue<>();
+    player.page().route("**/journal", held::add, new Page.RouteOptions().setTimes(1));
+    player.score(1).shows(".stage").pass(2);
+    player.page().waitForCondition(() -> !held.isEmpty());
+
+    player.press("It hurts").shows(".ask-pain").score(8).shows(".ask-flags");
+    player.press("Do you have pain or pressure in your chest?").shows(".talk-emergency");
+    held.remove()
+        .fulfill(new FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "600")));
+
+    assertThat(player.page().locator(".told")).containsText("has reached your programme");
   }
 
   @Test

@@ -168,6 +168,7 @@ class TodayPagesIT {
         """);
     page.clock().install();
     visitor.open("/my/reminders").seesAnAccessiblePage();
+    assertThat(page.getByText("All times are in Kolkata Time.")).isVisible();
 
     for (String day : new String[] {"SATURDAY", "SUNDAY"}) {
       page.locator("input[value=" + day + "]").check();

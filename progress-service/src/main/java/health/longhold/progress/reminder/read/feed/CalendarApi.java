@@ -17,6 +17,7 @@ import health.longhold.starter.actor.CurrentActor;
 import health.longhold.starter.tenancy.RequestTenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -44,13 +45,19 @@ class CalendarApi {
   private final ReminderRows rows;
   private final CurrentMembers members;
   private final MessageSource words;
+  private final InstantSource clock;
 
   CalendarApi(
-      CalendarAddresses addresses, ReminderRows rows, CurrentMembers members, MessageSource words) {
+      CalendarAddresses addresses,
+      ReminderRows rows,
+      CurrentMembers members,
+      MessageSource words,
+      InstantSource clock) {
     this.addresses = addresses;
     this.rows = rows;
     this.members = members;
     this.words = words;
+    this.clock = clock;
   }
 
   /**
@@ -76,12 +83,14 @@ class CalendarApi {
   }
 
   private String text(Owner owner, CalendarSecret key, Locale locale) {
+    Instant now = clock.instant();
     Wanted wanted =
         rows.find(owner.programme(), owner.memberId())
-            .orElseGet(() -> new Wanted(Reminders.NONE, Instant.EPOCH));
+            .orElseGet(() -> new Wanted(Reminders.NONE, now));
     return ReminderCalendar.of(
         wanted.reminders(),
         wanted.since(),
+        now,
         ZoneId.of(members.enrolled(owner.memberId()).zone()),
         key.hash(),
         words.getMessage("reminder.calendar", null, locale));

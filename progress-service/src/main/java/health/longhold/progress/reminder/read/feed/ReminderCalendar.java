@@ -3,10 +3,12 @@ package health.longhold.progress.reminder.read.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import biweekly.Biweekly;
+import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
+import biweekly.parameter.ICalParameters;
 import biweekly.parameter.Related;
 import biweekly.property.Classification;
 import biweekly.property.Trigger;
@@ -39,20 +41,25 @@ final class ReminderCalendar {
    * The text of the calendar.
    *
    * @param since the first day on which anything is in it
+   * @param now until when the zone is told depends on it, and nothing else
    * @param place names this calendar in the ids of its events, and nobody else's
    * @param words what every event is called; phones show it on their locked screen
    */
-  static String of(Reminders wanted, Instant since, ZoneId zone, String place, String words) {
+  static String of(
+      Reminders wanted, Instant since, Instant now, ZoneId zone, String place, String words) {
     ICalendar calendar = new ICalendar();
     calendar.setProductId("-//Longhold//Reminders//EN");
     calendar.setName(NAME);
     calendar.addExperimentalProperty("X-WR-CALNAME", NAME);
-    calendar.setRefreshInterval(new Duration.Builder().hours(ASK_AFTER_HOURS).build());
+    calendar
+        .setRefreshInterval(new Duration.Builder().hours(ASK_AFTER_HOURS).build())
+        // RFC 7986 asks for it, though it is the only type there is
+        .setParameter(ICalParameters.VALUE, ICalDataType.DURATION.getName());
     calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT" + ASK_AFTER_HOURS + "H");
     calendar
         .getTimezoneInfo()
         .setDefaultTimezone(
-            new TimezoneAssignment(TimeZone.getTimeZone(zone), ZoneComponent.of(zone, since)));
+            new TimezoneAssignment(TimeZone.getTimeZone(zone), ZoneComponent.of(zone, since, now)));
     LocalDate first = firstDay(wanted, since, zone);
     wanted
         .ofDay()

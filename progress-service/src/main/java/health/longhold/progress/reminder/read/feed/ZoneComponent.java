@@ -19,20 +19,26 @@ import java.time.zone.ZoneRules;
  * next years one by one, since some zones change by no rule that RFC 5545 could tell.
  */
 final class ZoneComponent {
-  /** Programs ask again long before. */
+  /** Counted from the day of the answer: programs ask again long before. */
   private static final Duration TOLD = Duration.ofDays(5 * 366);
 
   private static final LocalDateTime LONG_AGO = LocalDateTime.of(1970, 1, 1, 0, 0);
 
   private ZoneComponent() {}
 
-  static VTimezone of(ZoneId zone, Instant since) {
+  /**
+   * All changes between the first day of anything and some years after now.
+   *
+   * @param since may lie ahead of now
+   */
+  static VTimezone of(ZoneId zone, Instant since, Instant now) {
     ZoneRules rules = zone.getRules();
     VTimezone told = new VTimezone(zone.getId());
     Instant winter = lastWinter(rules, since);
     add(told, false, LONG_AGO, rules.getOffset(winter), rules.getOffset(winter));
+    Instant until = (now.isAfter(since) ? now : since).plus(TOLD);
     ZoneOffsetTransition change = rules.nextTransition(winter);
-    while (change != null && change.getInstant().isBefore(since.plus(TOLD))) {
+    while (change != null && change.getInstant().isBefore(until)) {
       add(
           told,
           rules.isDaylightSavings(change.getInstant()),

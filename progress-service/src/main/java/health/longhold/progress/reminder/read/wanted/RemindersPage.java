@@ -9,7 +9,10 @@ import health.longhold.progress.reminder.domain.Reminders;
 import health.longhold.starter.access.Permitted;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,16 +40,16 @@ class RemindersPage {
 
   @GetMapping("/my/reminders")
   @Permitted(Role.MEMBER)
-  String reminders(Actor actor, Model model) {
+  String reminders(Actor actor, Model model, Locale locale) {
     MemberId memberId = MemberId.of(actor.subject());
-    String zone = members.oneself(actor).zone();
+    ZoneId zone = ZoneId.of(members.oneself(actor).zone());
     Reminders wanted =
         rows.find(actor.tenant(), memberId)
             .map(ReminderRows.Wanted::reminders)
             .orElse(Reminders.NONE);
     BetweenMeetings between = wanted.between();
     model.addAttribute("memberId", actor.subject());
-    model.addAttribute("zone", zone);
+    model.addAttribute("zone", zone.getDisplayName(TextStyle.FULL, locale));
     model.addAttribute("week", DayOfWeek.values());
     model.addAttribute("days", wanted.days().isEmpty() ? OFFERED_DAYS : Set.copyOf(wanted.days()));
     model.addAttribute("times", wanted.times());

@@ -49,7 +49,7 @@ class ReminderCalendarTest {
   void rings_at_the_moments_that_were_asked_for_through_every_change_of_clocks(String name) {
     ZoneId zone = ZoneId.of(name);
     Instant until = SINCE.plus(Duration.ofDays(500));
-    ICalendar read = read(ReminderCalendar.of(WANTED, SINCE, zone, "place", "Longhold"));
+    ICalendar read = read(ReminderCalendar.of(WANTED, SINCE, SINCE, zone, "place", "Longhold"));
 
     List<Instant> rings = new ArrayList<>();
     for (VEvent event : read.getEvents()) {
@@ -93,6 +93,24 @@ class ReminderCalendarTest {
   }
 
   @Test
+  void tells_the_zone_for_years_from_the_day_of_the_answer() {
+    ZoneId zone = ZoneId.of("Europe/Berlin");
+    Instant now = SINCE.plus(Duration.ofDays(7 * 366));
+    ICalendar read = read(ReminderCalendar.of(WANTED, SINCE, now, zone, "place", "Longhold"));
+
+    LocalDateTime summer = LocalDateTime.of(2037, 7, 1, 9, 0);
+    LocalDateTime summerOfOld = LocalDateTime.of(2027, 7, 1, 9, 0);
+    assertThat(offset(read, summer)).isEqualTo(ZoneOffset.ofHours(2));
+    assertThat(offset(read, summer.minusMonths(6))).isEqualTo(ZoneOffset.ofHours(1));
+    assertThat(offset(read, summerOfOld)).isEqualTo(ZoneOffset.ofHours(2));
+  }
+
+  @Test
+  void says_how_often_to_ask_in_the_words_of_the_standard() {
+    assertThat(text("x")).contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n");
+  }
+
+  @Test
   void every_event_has_an_id_of_its_own_an_alarm_and_nobody_is_busy() {
     ICalendar read = read(text("Longhold: a few minutes for you"));
 
@@ -116,7 +134,7 @@ class ReminderCalendarTest {
     assertThat(text("x")).isEqualTo(text("x"));
     assertThat(read(text("x")).getEvents().getFirst().getUid().getValue())
         .isNotEqualTo(
-            read(ReminderCalendar.of(WANTED, SINCE, ZoneId.of("UTC"), "elsewhere", "x"))
+            read(ReminderCalendar.of(WANTED, SINCE, SINCE, ZoneId.of("UTC"), "elsewhere", "x"))
                 .getEvents()
                 .getFirst()
                 .getUid()
@@ -136,13 +154,13 @@ class ReminderCalendarTest {
   @Test
   void nothing_wanted_is_an_empty_calendar() {
     ICalendar read =
-        read(ReminderCalendar.of(Reminders.NONE, Instant.EPOCH, ZoneId.of("Asia/Tokyo"), "p", "x"));
+        read(ReminderCalendar.of(Reminders.NONE, SINCE, SINCE, ZoneId.of("Asia/Tokyo"), "p", "x"));
 
     assertThat(read.getEvents()).isEmpty();
   }
 
   private static String text(String words) {
-    return ReminderCalendar.of(WANTED, SINCE, ZoneId.of("Europe/Berlin"), "place", words);
+    return ReminderCalendar.of(WANTED, SINCE, SINCE, ZoneId.of("Europe/Berlin"), "place", words);
   }
 
   private static ICalendar read(String text) {
