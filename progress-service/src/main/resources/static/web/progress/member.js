@@ -32,7 +32,7 @@ class PlanForm extends HTMLElement {
   async #load() {
     try {
       this.#routines = await routines();
-      const chosen = new Set(this.dataset.chosen.split(' '));
+      const chosen = new Set((this.dataset.chosen ?? '').split(' '));
       this.querySelector('.plan-routines').replaceChildren(
         ...this.#routines.map((routine) => choice(routine, chosen.has(routine.routineId))),
       );

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Every page that is looked at: {@code pages/pages.csv}. */
+/** Every page that is looked at: those of any platform, and those that only a demo fills. */
 final class PageList {
   private PageList() {}
 
@@ -31,11 +31,21 @@ final class PageList {
     }
   }
 
+  /** {@code pages/pages.csv}. */
   static List<Entry> all() {
+    return read("/pages/pages.csv");
+  }
+
+  /** {@code pages/demo.csv}. */
+  static List<Entry> demo() {
+    return read("/pages/demo.csv");
+  }
+
+  private static List<Entry> read(String list) {
     try (BufferedReader file =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(PageList.class.getResourceAsStream("/pages/pages.csv")),
+                Objects.requireNonNull(PageList.class.getResourceAsStream(list)),
                 StandardCharsets.UTF_8))) {
       return file.lines()
           .skip(1)

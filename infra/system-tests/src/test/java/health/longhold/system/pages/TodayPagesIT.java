@@ -66,13 +66,14 @@ class TodayPagesIT {
     return page.locator("a.button[href^='/player?routine=']").first();
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void questions_are_sent_in_one_touch_and_a_grave_answer_is_met_at_once(
-      PlatformProcess platform, Visits visits) {
+      Device device, PlatformProcess platform, Visits visits) {
     Members.seven(platform);
     Visitor visitor =
         visits
-            .visitor(Device.PHONE, SEVEN, options -> options.setColorScheme(ColorScheme.DARK))
+            .visitor(device, SEVEN, options -> options.setColorScheme(ColorScheme.DARK))
             .open("/today/screening");
     Page page = visitor.page();
     Locator grave = page.locator("fieldset[data-level=EMERGENCY] input").first();
@@ -110,12 +111,13 @@ class TodayPagesIT {
     assertThat(page.getByText("Take a break from my plan")).isVisible();
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void a_mistyped_number_is_corrected_and_every_target_has_its_reason(
-      PlatformProcess platform, Visits visits) {
+      Device device, PlatformProcess platform, Visits visits) {
     Trainee seven = Members.seven(platform);
     UUID session = told(seven);
-    Visitor visitor = visits.as(SEVEN, Device.PHONE).open("/my/sessions/" + session);
+    Visitor visitor = visits.as(SEVEN, device).open("/my/sessions/" + session);
     Page page = visitor.page();
     Locator first = page.locator("button.value").first();
     assertThat(first).isVisible();

@@ -4,6 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import health.longhold.system.Trainee;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +58,23 @@ public final class Visits {
     }
     Visitor visitor = new Visitor(platform, browser.newContext(options));
     here.add(visitor);
+    return visitor;
+  }
+
+  /** Any member at all, known by a token of their own; such a browser keeps no page. */
+  public Visitor bearing(Trainee member, Device device, Consumer<NewContextOptions> wishes) {
+    Visitor visitor =
+        visitor(
+                device,
+                NOBODY,
+                options -> wishes.accept(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK)))
+            .expecting("Service Worker registration blocked by Playwright");
+    visitor
+        .context()
+        .setExtraHTTPHeaders(
+            Map.of(
+                "Authorization",
+                "Bearer " + member.platform().token("MEMBER:%s@demo".formatted(member.id()))));
     return visitor;
   }
 
