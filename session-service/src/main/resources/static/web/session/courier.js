@@ -93,8 +93,11 @@ export class Courier {
 }
 
 /** What to say of how things stand. @param {import('./sync.js').Standing} standing */
-export function standingText(words, { condition, waiting, refused }) {
+export function standingText(words, { condition, waiting, refused, gone }) {
   if (condition === 'SAVED' && waiting === 0) {
+    if (gone > 0) {
+      return words.sync.gone(gone);
+    }
     return refused > 0 ? words.sync.refused(refused) : words.sync.SAVED;
   }
   if (condition === 'OFFLINE') {

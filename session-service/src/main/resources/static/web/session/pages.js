@@ -140,12 +140,13 @@ function firstSentences(advice) {
   return sentences.length > 1 ? sentences.slice(0, -1).join('').trim() : advice;
 }
 
-const SAME_AS = { MEMBER_UNKNOWN: 'PLAN_UNKNOWN', PRESCRIPTION_UNKNOWN: 'PRESCRIPTION_EXPIRED' };
+const SAME_AS = { MEMBER_UNKNOWN: 'PLAN_UNKNOWN', NO_TARGETS: 'PLAN_UNKNOWN', PRESCRIPTION_UNKNOWN: 'PRESCRIPTION_EXPIRED' };
 
 /** Why no session can start, and the way on. */
 export function obstaclePage(words, code, acts) {
-  const [title, text] = words.obstacle[SAME_AS[code] ?? code] ?? words.obstacle.UNAVAILABLE;
-  const today = ['SCREENING_NEEDED', 'PRESCRIPTION_EXPIRED', 'PRESCRIPTION_UNKNOWN', 'SUSPENDED', 'PLAN_NOT_ACTIVE', 'PLAN_UNKNOWN', 'MEMBER_UNKNOWN', 'ROUTINE_NOT_PLANNED', 'EVERYTHING_WITHHELD', 'NOT_A_MEMBER'].includes(code);
+  const known = SAME_AS[code] ?? code;
+  const [title, text] = words.obstacle[known] ?? words.obstacle.UNAVAILABLE;
+  const today = ['SCREENING_NEEDED', 'PRESCRIPTION_EXPIRED', 'SUSPENDED', 'PLAN_NOT_ACTIVE', 'PLAN_UNKNOWN', 'ROUTINE_NOT_PLANNED', 'EVERYTHING_WITHHELD', 'NOT_A_MEMBER'].includes(known);
   const way =
     code === 'SIGNED_OUT'
       ? button(words.act.signIn, acts.signIn, 'main')

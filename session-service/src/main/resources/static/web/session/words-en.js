@@ -134,6 +134,7 @@ export const words = {
     SIGNED_OUT: (n) => `Sign in to send ${plural(n, 'entry', 'entries')}`,
     LATER: (n) => `${plural(n, 'entry is', 'entries are')} sent in a moment`,
     refused: (n) => `${plural(n, 'entry was', 'entries were')} not accepted`,
+    gone: (n) => `${plural(n, 'session was', 'sessions were')} not accepted`,
   },
   refused: {
     title: 'Not everything was accepted',

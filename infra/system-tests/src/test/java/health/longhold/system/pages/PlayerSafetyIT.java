@@ -73,7 +73,7 @@ class PlayerSafetyIT {
     player.shows(".ask-flags").press("Do you have pain or pressure in your chest?");
     player.shows(".talk-emergency");
     assertThat(player.page().locator(".told")).containsText("has not reached your programme yet");
-    player.reconnect().saved("All saved");
+    player.reconnect().saved("1 session was not accepted");
 
     assertThat(player.page().locator(".told")).containsText("did not take your answer");
     assertThat(player.page().locator(".told")).containsText("nobody there knows of it");
