@@ -179,17 +179,24 @@ async function carry() {
 }
 
 async function sessionUnderWay() {
-  const journal = new Journal(await openStore());
-  const owner = await journal.owner();
-  return owner !== null && (await journal.sessions(owner)).some((each) => !each.ended && !each.gone);
+  try {
+    const journal = new Journal(await openStore());
+    const owner = await journal.owner();
+    return owner !== null && (await journal.sessions(owner)).some((each) => !each.ended && !each.gone);
+  } catch {
+    return false; // a phone that keeps nothing has none
+  }
 }
 
 /** Who signs out leaves nothing behind but what was not sent yet, and that is shown to nobody else. */
 async function signOut(request) {
   const response = await fetch(request);
   if (response.ok || response.type === 'opaqueredirect') {
-    const journal = new Journal(await openStore());
-    await journal.leave();
+    try {
+      await new Journal(await openStore()).leave();
+    } catch {
+      // a phone that keeps nothing leaves nothing behind
+    }
   }
   return response;
 }

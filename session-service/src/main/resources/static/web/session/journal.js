@@ -12,7 +12,10 @@
  *   code?: string, entry: object}} KeptEntry
  */
 import { uuidv7 } from '/web/api.js';
+import { daysPerformed } from './programme.js';
 import { answer, inOne } from './store.js';
+
+const PERFORMED = 'performed';
 
 export class Journal {
   /** @param {IDBDatabase} db */
@@ -49,6 +52,7 @@ export class Journal {
 
   /**
    * Appends entries and keeps the course they led to, all or nothing.
+   * Throws StoreFailed when the phone keeps nothing, or the session is there no more.
    *
    * @param {string} sessionId
    * @param {import('./course.js').Telling[]} tellings
@@ -60,6 +64,9 @@ export class Journal {
     const wall = clock.wall();
     return inOne(this.db, ['sessions', 'entries'], 'readwrite', async ({ sessions, entries }) => {
       const session = await answer(sessions.get(sessionId));
+      if (!session) {
+        throw new DOMException('the session is gone', 'NotFoundError');
+      }
       for (const telling of tellings) {
         session.lastSeq++;
         const entry = written(telling, session, new Date(wall - (now - telling.when)), clock);
@@ -106,14 +113,29 @@ export class Journal {
 
   /** Every entry of an owner that the service has not confirmed. */
   async unsent(owner) {
-    const all = await inOne(this.db, ['entries'], 'readonly', ({ entries }) => answer(entries.index('owner').getAll(owner)));
-    return all.filter((each) => each.state === 'KEPT');
+    return (await this.#entriesOf(owner)).filter((each) => each.state === 'KEPT');
   }
 
   /** @returns {Promise<KeptEntry[]>} what the service did not take at its word */
   async refused(owner) {
-    const all = await inOne(this.db, ['entries'], 'readonly', ({ entries }) => answer(entries.index('owner').getAll(owner)));
-    return all.filter((each) => each.state === 'REFUSED');
+    return (await this.#entriesOf(owner)).filter((each) => each.state === 'REFUSED');
+  }
+
+  #entriesOf(owner) {
+    return inOne(this.db, ['entries'], 'readonly', ({ entries }) => answer(entries.index('owner').getAll(owner)));
+  }
+
+  /**
+   * The newest local day on which this phone knows each exercise done, sent or not, of sessions begun
+   * before a moment.
+   *
+   * @param {string} owner
+   * @param {Date} moment
+   * @returns {Promise<Record<string, string>>} by exercise
+   */
+  async performed(owner, moment) {
+    const sessions = (await this.sessions(owner)).filter((each) => new Date(each.startedAt) < moment);
+    return daysPerformed(sessions, await this.#entriesOf(owner), await this.supply(owner, PERFORMED));
   }
 
   /**
@@ -141,13 +163,19 @@ export class Journal {
     });
   }
 
-  /** Forgets sessions that have ended, are all sent and older than a moment. */
+  /** Forgets sessions that have ended, are all sent and older than a moment; not when they were. */
   async tidy(owner, before) {
     const open = new Set((await this.unsent(owner)).map((each) => each.sessionId));
-    for (const session of await this.sessions(owner)) {
-      if ((session.ended || session.gone) && !open.has(session.sessionId) && session.touchedAt < before) {
-        await this.forget(session.sessionId);
-      }
+    const past = (await this.sessions(owner)).filter(
+      (each) => (each.ended || each.gone) && !open.has(each.sessionId) && each.touchedAt < before,
+    );
+    if (past.length === 0) {
+      return;
+    }
+    const days = daysPerformed(past, await this.#entriesOf(owner), await this.supply(owner, PERFORMED));
+    await this.putSupply(owner, PERFORMED, days);
+    for (const { sessionId } of past) {
+      await this.forget(sessionId);
     }
   }
 

@@ -54,7 +54,7 @@ export function resumePage(words, session, acts) {
   );
 }
 
-/** What was held, and whether the programme has it. */
+/** What was held, and whether the programme has it. @param {object[]} entries as they were told */
 export function endPage(words, session, entries, acts) {
   const held = heldOf(entries, session.items);
   const holds = held.reduce((sum, each) => sum + each.holds, 0);
@@ -80,23 +80,25 @@ export function endPage(words, session, entries, acts) {
 function savedText(words, saved, standing, session, acts) {
   if (standing.condition === 'SIGNED_OUT') {
     saved.replaceChildren(words.end.waiting, ' ', button(words.act.signIn, acts.signIn, 'quiet'));
+  } else if (standing.condition === 'UNKEPT') {
+    saved.textContent = words.end.unkept;
   } else {
     saved.textContent = standing.condition === 'SAVED' && standing.waiting === 0 ? words.end.complete : words.end.waiting;
   }
 }
 
-/** Strong pain ended the session. */
-export function easedPage(words, acts) {
+/** Strong pain ended the session. @param {boolean} kept whether the programme will know of it */
+export function easedPage(words, kept) {
   return screen(
     'eased',
     words.eased.title,
-    h('p', { class: 'lead' }, words.eased.text),
-    h('p', {}, words.eased.next),
+    h('p', { class: 'lead' }, kept ? words.eased.text : words.eased.unkept),
+    h('p', {}, kept ? words.eased.next : words.eased.ask),
     h('div', { class: 'bottom' }, link(words.act.today, '/today', 'button main')),
   );
 }
 
-/** An emergency: what to do stands here before anything is sent, and without a network. */
+/** An emergency: what to do stands here before anything is kept or sent, and without a network. */
 export function emergencyPage(words, kit, number) {
   const advice = kit.clinicalCover ? kit.questions.advice.EMERGENCY : (kit.questions.adviceWithoutCover.EMERGENCY ?? kit.questions.advice.EMERGENCY);
   const told = h('p', { class: 'told', role: 'status' });
@@ -113,7 +115,7 @@ export function emergencyPage(words, kit, number) {
     saved: ({ condition, waiting }) => {
       const reached = condition === 'SAVED' && waiting === 0;
       const covered = reached ? words.emergency.told : words.emergency.untold;
-      told.textContent = kit.clinicalCover ? covered : words.emergency.uncovered;
+      told.textContent = condition === 'UNKEPT' ? words.emergency.unkept : kit.clinicalCover ? covered : words.emergency.uncovered;
     },
   };
 }

@@ -1,16 +1,21 @@
 package health.longhold.system.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.Trainee;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +28,9 @@ class PlayerCareIT {
   private static final String OFFICE = "office-break";
   private static final String LONG = "upper-back-relief";
   private static final int OFFICE_HOLDS = 5;
+
+  private static final String GET_READY =
+      "return (await journal.supply(await journal.owner(), 'kit')).pace.ready.seconds;";
 
   /** How long each hold took by its entries, on the page's clock and on the wall's. */
   private static final String HELD =
@@ -117,13 +125,75 @@ class PlayerCareIT {
     Visitor visitor = visits.as(SEVEN, Device.PHONE).open("/today");
     Page page = visitor.page();
     page.locator("html[data-session-ready='%s']".formatted(LONG)).waitFor();
+    Matcher minutes = Pattern.compile("(\\d+) min").matcher(page.locator("main").innerText());
+    assertThat(minutes.find()).isTrue();
 
     PlayerScreen player = PlayerScreen.of(visitor).cut();
     page.navigate(platform.url().resolve("/player?routine=" + LONG).toString());
     player.arrived();
     assertThat(page.locator(".about")).containsText("Ready without a network.");
+    assertThat(page.locator(".about")).containsText("about %s minutes".formatted(minutes.group(1)));
     assertThat(page.locator(".exercises svg.figure")).hasCount(6);
     player.reconnect();
+  }
+
+  @Test
+  void asks_a_new_release_for_its_pace(Visits visits, PlatformProcess platform) {
+    PlayerScreen player = PlayerScreen.of(visits, Members.withOffice(platform), Device.PHONE);
+    player
+        .page()
+        .route(
+            "**/pace.json",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setResponse(route.fetch())
+                        .setBody(
+                            route.fetch().text().replace("\"seconds\": 12", "\"seconds\": 99"))));
+    player.open(OFFICE);
+    assertThat(player.ask(GET_READY)).isEqualTo(99);
+
+    player.page().unroute("**/pace.json");
+    player.reload();
+    assertThat(player.ask(GET_READY)).isEqualTo(12);
+
+    player.page().route("**/pace.json", Route::abort);
+    player.visitor().expecting("pace.json");
+    player.reload();
+    assertThat(player.page().locator(".talk-start h1")).isVisible();
+    assertThat(player.ask(GET_READY)).as("kept").isEqualTo(12);
+  }
+
+  @Test
+  void lowers_nothing_for_days_that_were_trained_without_a_network(
+      Visits visits, PlatformProcess platform) {
+    PlayerScreen player = PlayerScreen.of(visits, Members.withOffice(platform), Device.PHONE);
+    player
+        .page()
+        .route(
+            "**/prescriptions/*",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setResponse(route.fetch())
+                        .setBody(restedNineDays(route.fetch().text()))));
+    player.page().route("**/api/sessions/**", Route::abort);
+    player.visitor().expecting("ERR_FAILED");
+    player.open(OFFICE);
+    assertThat(player.page().locator(".exercises .dose"))
+        .hasText(new String[] {"7 s × 2 each side", "7 s"});
+
+    player.start().score(1).shows(".stage").pass(12 + 7 + 2);
+    player.press("Stop").press("End the session here").press("Enough for today").shows(".talk-end");
+    player.reload();
+    assertThat(player.page().locator(".exercises .dose"))
+        .hasText(new String[] {"15 s × 2 each side", "7 s"});
+  }
+
+  private static String restedNineDays(String prescription) {
+    return prescription.replaceAll(
+        "(\"layOff\":\\[\\{\"fromDays\":8,\"dose\":\\{\"holdSeconds\":)\\d+",
+        "\"lastPerformedOn\":\"%s\",$17".formatted(LocalDate.now(UTC).minusDays(9)));
   }
 
   private static void isFine(PlayerScreen player) {
