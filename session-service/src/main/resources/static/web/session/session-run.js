@@ -6,8 +6,9 @@
 import * as asks from './asks.js';
 import { button } from './h.js';
 import { next, step } from './course.js';
+import { preview } from './preview.js';
 import { cueOf, Stage } from './stage.js';
-import { buzzOf, countOf, tonesOf } from './view.js';
+import { buzzOf, countOf, exerciseAfter, tonesOf } from './view.js';
 import { buzz } from './tones.js';
 import { sleepWatch } from './clock.js';
 import { StoreFailed } from './store.js';
@@ -230,11 +231,12 @@ export class SessionRun {
   #asked(act, item, danger) {
     const { words } = this;
     const out = button(words.act.skipQuestion, () => act({ type: 'onward' }), 'plain');
+    const upcoming = preview(words, exerciseAfter(this.course, this.session.items));
     const current = step(this.course);
     if (current.what === 'effort') {
-      return asks.effortPad(words, words.ask.effort(item.name), this.session.kit.pace.efforts.scores, act, out);
+      return asks.effortPad(words, words.ask.effort(item.name), this.session.kit.pace.efforts.scores, act, out, upcoming);
     }
-    return asks.painPad(words, item ? words.ask.during(item.name) : words.ask.before, act, out, danger);
+    return asks.painPad(words, item ? words.ask.during(item.name) : words.ask.before, act, out, danger, upcoming);
   }
 }
 

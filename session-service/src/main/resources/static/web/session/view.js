@@ -48,6 +48,18 @@ export function holdAfter(course) {
   return step(course)?.kind === 'hold' ? ahead[0] : ahead[1];
 }
 
+/**
+ * The exercise after the current one, by its first hold; before the first exercise that one.
+ *
+ * @param {Course} course
+ * @param {import('./programme.js').Item[]} items
+ * @returns {import('./preview.js').Upcoming|null} null when none follows
+ */
+export function exerciseAfter(course, items) {
+  const hold = course.steps.slice(course.index).find((each) => each.kind === 'hold' && each.item !== step(course).item);
+  return hold ? { hold, item: items.find((each) => each.item === hold.item) } : null;
+}
+
 /** The hold that is done or led to. @returns {Step|undefined} */
 export function holdNow(course) {
   return course.steps.slice(course.index).find((each) => each.kind === 'hold');

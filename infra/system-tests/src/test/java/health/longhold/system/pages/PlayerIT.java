@@ -144,6 +144,34 @@ class PlayerIT {
   }
 
   @Test
+  void shows_the_next_exercise_from_the_last_hold_of_the_one_before(
+      Visits visits, PlatformProcess platform) {
+    PlayerScreen player =
+        PlayerScreen.of(visits, Members.withOffice(platform), Device.PHONE).open(OFFICE).start();
+    assertThat(player.page().locator(".upcoming"))
+        .containsText("Next: Doorway Stretch · Left side");
+    assertThat(player.page().locator(".upcoming exercise-figure")).hasAttribute("side", "LEFT");
+    assertThat(player.page().locator(".upcoming svg.figure")).isVisible();
+
+    player.score(1).shows(".stage").pass(4 * 15 + 12 + 3 * 8 - 16);
+    assertThat(player.page().locator(".next")).hasText("Next: Right side · 15 s");
+    player.pass(2).shows(".next-pose svg.figure");
+    assertThat(player.page().locator(".next")).containsText("Next: Room Corner Stretch");
+    assertThat(player.page().locator(".next-pose exercise-figure"))
+        .hasAttribute("exercise", "room-corner-stretch");
+    player.visitor().seesAnAccessiblePage();
+
+    player.pass(16).shows(".ask-pain");
+    assertThat(player.page().locator(".upcoming")).containsText("Next: Room Corner Stretch");
+    player.score(1).shows(".ask-effort");
+    assertThat(player.page().locator(".upcoming")).containsText("Next: Room Corner Stretch");
+    player.score(3).shows(".stage").pass(12 + 15);
+    assertThat(player.page().locator(".next")).hasText("Next: one short question");
+    player.pass(20).shows(".ask-pain");
+    assertThat(player.page().locator(".upcoming")).hasCount(0);
+  }
+
+  @Test
   void leaves_an_exercise_out_with_its_reason(Visits visits, PlatformProcess platform) {
     Trainee member = Members.withOffice(platform);
     PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE).start();
