@@ -34,6 +34,11 @@ addEventListener('sync', (event) => {
   }
 });
 
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(come());
+});
+
 addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -52,6 +57,13 @@ addEventListener('fetch', (event) => {
     event.respondWith(drawing(request));
   }
 });
+
+/** To a page of ours that is open, the one in sight first; else to today's. */
+async function come() {
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const page = pages.find((each) => each.visibilityState === 'visible') ?? pages[0];
+  await (page ? page.focus() : clients.openWindow('/today'));
+}
 
 const isPlayer = (url) => url.pathname === PAGE || url.pathname.startsWith(`${PAGE}/`);
 

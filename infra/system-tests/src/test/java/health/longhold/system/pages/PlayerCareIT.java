@@ -190,6 +190,44 @@ class PlayerCareIT {
         .hasText(new String[] {"15 s × 2 each side", "7 s"});
   }
 
+  /**
+   * What the worker asks of the browser; whether a window then comes to the front, it alone
+   * decides.
+   */
+  @Test
+  void comes_to_the_page_that_is_open_when_a_reminder_is_touched(Visits visits) {
+    Page page = visits.nobody(Device.PHONE).open("/").page();
+
+    assertThat(
+            page.evaluate(
+                """
+                async () => {
+                  const done = [];
+                  let open = [];
+                  window.skipWaiting = () => {};
+                  window.clients = { matchAll: async () => open, openWindow: async (path) => done.push(`opens ${path}`) };
+                  await import('/sw.js');
+                  const touch = async () => {
+                    const event = new Event('notificationclick');
+                    const closed = () => done.push('closed');
+                    await new Promise((resolve) => {
+                      dispatchEvent(Object.assign(event, { notification: { close: closed }, waitUntil: (work) => work.then(resolve) }));
+                    });
+                  };
+                  await touch();
+                  open = ['hidden', 'visible'].map((visibilityState) => (
+                    { visibilityState, focus: async () => done.push(`to the ${visibilityState}`) }));
+                  await touch();
+                  open.pop();
+                  await touch();
+                  return done;
+                }
+                """))
+        .isEqualTo(
+            List.of(
+                "closed", "opens /today", "closed", "to the visible", "closed", "to the hidden"));
+  }
+
   private static String restedNineDays(String prescription) {
     return prescription.replaceAll(
         "(\"layOff\":\\[\\{\"fromDays\":8,\"dose\":\\{\"holdSeconds\":)\\d+",
