@@ -186,14 +186,19 @@ export class Journal {
     });
   }
 
-  /** Forgets everything of an owner, whom the service has forgotten. */
-  async forgetOwner(owner) {
-    for (const session of await this.sessions(owner)) {
-      await this.forget(session.sessionId);
-    }
-    await inOne(this.db, ['phone', 'supplies'], 'readwrite', async ({ phone, supplies }) => {
+  /** Forgets everything of an owner, whom the service has forgotten, what was never sent as well. */
+  forgetOwner(owner) {
+    return inOne(this.db, ['phone', 'sessions', 'entries', 'supplies'], 'readwrite', async ({ phone, sessions, entries, supplies }) => {
+      for (const store of [sessions, entries]) {
+        for (const key of await answer(store.index('owner').getAllKeys(owner))) {
+          await answer(store.delete(key));
+        }
+      }
       await answer(supplies.delete(IDBKeyRange.bound([owner], [owner, []])));
       await answer(phone.delete(`device ${owner}`));
+      if ((await answer(phone.get('owner'))) === owner) {
+        await answer(phone.delete('owner'));
+      }
     });
   }
 
