@@ -89,16 +89,19 @@ function worded(supplies) {
 async function fetched(journal, send, owner, wanted) {
   const member = `/api/members/${owner}`;
   const known = await journal.supply(owner, 'kit');
-  const [plan, targets, me, questions, pace] = await Promise.all([
-    get(send, `${member}/plan`),
+  const others = Promise.all([
     get(send, `${member}/targets`),
     get(send, member),
     get(send, '/api/screening/questions'),
     paceNow(send, known?.pace),
   ]);
+  // without a plan in force there are no targets: what is said of the plan comes first
+  others.catch(() => {});
+  const plan = await get(send, `${member}/plan`);
   if (plan.state !== 'ACTIVE') {
     throw new Obstacle('PLAN_NOT_ACTIVE');
   }
+  const [targets, me, questions, pace] = await others;
   if (targets.suspension) {
     throw new Obstacle('SUSPENDED');
   }
