@@ -36,6 +36,11 @@ addEventListener('sync', (event) => {
   }
 });
 
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(come());
+});
+
 addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -54,6 +59,13 @@ addEventListener('fetch', (event) => {
     event.respondWith(drawing(event));
   }
 });
+
+/** To a page of ours that is open, the one in sight first; else to today's. */
+async function come() {
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const page = pages.find((each) => each.visibilityState === 'visible') ?? pages[0];
+  await (page ? page.focus() : clients.openWindow('/today'));
+}
 
 const isPlayer = (url) => url.pathname === PAGE || url.pathname.startsWith(`${PAGE}/`);
 
@@ -225,17 +237,24 @@ async function carry() {
 }
 
 async function sessionUnderWay() {
-  const journal = new Journal(await openStore());
-  const owner = await journal.owner();
-  return owner !== null && (await journal.sessions(owner)).some((each) => !each.ended && !each.gone);
+  try {
+    const journal = new Journal(await openStore());
+    const owner = await journal.owner();
+    return owner !== null && (await journal.sessions(owner)).some((each) => !each.ended && !each.gone);
+  } catch {
+    return false; // a phone that keeps nothing has none
+  }
 }
 
 /** Who signs out leaves nothing behind but what was not sent yet, and that is shown to nobody else. */
 async function signOut(request) {
   const response = await fetch(request);
   if (response.ok || response.type === 'opaqueredirect') {
-    const journal = new Journal(await openStore());
-    await journal.leave();
+    try {
+      await new Journal(await openStore()).leave();
+    } catch {
+      // a phone that keeps nothing leaves nothing behind
+    }
   }
   return response;
 }

@@ -27,11 +27,22 @@ class ForgetMe extends HTMLElement {
     button.setAttribute('aria-busy', 'true');
     try {
       const { certificateId } = await send('POST', `/api/members/${this.getAttribute('member')}/erasure`, {});
+      await this.#forgetHere();
       this.#show(certificateId);
     } catch {
       this.#say(this.getAttribute('failed'));
     } finally {
       button.setAttribute('aria-busy', 'false');
+    }
+  }
+
+  /** What this device keeps goes, too; it is never in the way of what is done already. */
+  async #forgetHere() {
+    try {
+      const { forgetHere } = await import('/web/session/forget.js');
+      await forgetHere(this.getAttribute('member'));
+    } catch (failure) {
+      console.warn(`this device could not be emptied: ${failure.name}`);
     }
   }
 
@@ -47,7 +58,7 @@ class ForgetMe extends HTMLElement {
 
   async #leave() {
     try {
-      location.assign(await signOut(this.getAttribute('member')));
+      location.assign(await signOut());
     } catch {
       location.assign('/');
     }

@@ -65,7 +65,11 @@ async function notify(words) {
     // phones let only the worker show something
     await worker.showNotification('Longhold', options);
   } else {
-    new Notification('Longhold', options);
+    const notification = new Notification('Longhold', options);
+    notification.addEventListener('click', () => {
+      window.focus();
+      notification.close();
+    });
   }
 }
 

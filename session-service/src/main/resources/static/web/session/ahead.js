@@ -4,7 +4,7 @@
  */
 import { Journal } from './journal.js';
 import { send } from './send.js';
-import { openStore } from './store.js';
+import { openStore, StoreFailed } from './store.js';
 import { drawAhead, Obstacle, suppliesFor, whoseIsIt } from './supplies.js';
 
 const LINK = 'a[href^="/player?routine="]';
@@ -34,7 +34,7 @@ export async function fetchAhead() {
     }
     return fresh ? routine : null;
   } catch (failure) {
-    if (failure instanceof Obstacle || failure instanceof TypeError) {
+    if ([Obstacle, StoreFailed, TypeError].some((kind) => failure instanceof kind)) {
       return null; // the player will say what is in the way
     }
     throw failure;

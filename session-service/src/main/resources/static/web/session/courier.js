@@ -2,6 +2,7 @@
  * Says when to bring journals to the service: at once when something was told, again when the network
  * or the page comes back, when a wait is over, and by the browser itself where it can.
  */
+import { StoreFailed } from './store.js';
 import { countsOf, SYNC_TAG } from './sync.js';
 
 const SOON_MS = 300;
@@ -29,7 +30,7 @@ export class Courier {
 
   /** Something was told: shows it as waiting, and sends it in a moment. */
   async told() {
-    const counts = await countsOf(this.sync.journal, this.owner);
+    const counts = await this.#known(countsOf(this.sync.journal, this.owner));
     const condition = this.standing.condition === 'SAVED' ? 'SENDING' : this.standing.condition;
     this.#show({ ...counts, condition });
     this.#in(this.sync.tryAt === null ? SOON_MS : Math.max(SOON_MS, this.sync.tryAt - this.sync.wall()));
@@ -60,15 +61,29 @@ export class Courier {
 
   async #send() {
     clearTimeout(this.timer);
-    const standing = await this.sync.run(this.owner);
+    const standing = await this.#known(this.sync.run(this.owner));
     this.#show(standing);
     if (standing.condition === 'SAVED' && standing.waiting > 0) {
       this.#in(SOON_MS);
     } else if (this.sync.tryAt !== null) {
       this.#in(Math.min(NOW_AND_THEN_MS, Math.max(SOON_MS, this.sync.tryAt - this.sync.wall())));
       this.#askBrowser();
+    } else if (standing.condition === 'LATER') {
+      this.#in(NOW_AND_THEN_MS);
     }
     return standing;
+  }
+
+  /** A phone that cannot say what waits, or note what was sent, is asked again. */
+  async #known(asked) {
+    try {
+      return await asked;
+    } catch (failure) {
+      if (!(failure instanceof StoreFailed)) {
+        throw failure;
+      }
+      return { ...this.standing, condition: 'LATER' };
+    }
   }
 
   #in(ms) {
@@ -94,6 +109,9 @@ export class Courier {
 
 /** What to say of how things stand. @param {import('./sync.js').Standing} standing */
 export function standingText(words, { condition, waiting, refused, gone }) {
+  if (condition === 'UNKEPT') {
+    return words.sync.UNKEPT;
+  }
   if (condition === 'SAVED' && waiting === 0) {
     if (gone > 0) {
       return words.sync.gone(gone);

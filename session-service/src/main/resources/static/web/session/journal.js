@@ -12,7 +12,10 @@
  *   code?: string, entry: object}} KeptEntry
  */
 import { uuidv7 } from '/web/api.js';
+import { daysPerformed } from './programme.js';
 import { answer, inOne } from './store.js';
+
+const PERFORMED = 'performed';
 
 export class Journal {
   /** @param {IDBDatabase} db */
@@ -49,6 +52,7 @@ export class Journal {
 
   /**
    * Appends entries and keeps the course they led to, all or nothing.
+   * Throws StoreFailed when the phone keeps nothing, or the session is there no more.
    *
    * @param {string} sessionId
    * @param {import('./course.js').Telling[]} tellings
@@ -60,6 +64,9 @@ export class Journal {
     const wall = clock.wall();
     return inOne(this.db, ['sessions', 'entries'], 'readwrite', async ({ sessions, entries }) => {
       const session = await answer(sessions.get(sessionId));
+      if (!session) {
+        throw new DOMException('the session is gone', 'NotFoundError');
+      }
       for (const telling of tellings) {
         session.lastSeq++;
         const entry = written(telling, session, new Date(wall - (now - telling.when)), clock);
@@ -106,9 +113,7 @@ export class Journal {
 
   /** Every entry of an owner that the service may still take. @returns {Promise<KeptEntry[]>} */
   async waiting(owner) {
-    const [all, kept] = await inOne(this.db, ['sessions', 'entries'], 'readonly', ({ sessions, entries }) =>
-      Promise.all([answer(entries.index('owner').getAll(owner)), answer(sessions.index('owner').getAll(owner))]),
-    );
+    const [all, kept] = await Promise.all([this.#entriesOf(owner), this.sessions(owner)]);
     const gone = new Set(kept.filter((each) => each.gone).map((each) => each.sessionId));
     return all.filter((each) => each.state === 'KEPT' && !gone.has(each.sessionId));
   }
@@ -134,8 +139,24 @@ export class Journal {
 
   /** @returns {Promise<KeptEntry[]>} what the service did not take at its word */
   async refused(owner) {
-    const all = await inOne(this.db, ['entries'], 'readonly', ({ entries }) => answer(entries.index('owner').getAll(owner)));
-    return all.filter((each) => each.state === 'REFUSED');
+    return (await this.#entriesOf(owner)).filter((each) => each.state === 'REFUSED');
+  }
+
+  #entriesOf(owner) {
+    return inOne(this.db, ['entries'], 'readonly', ({ entries }) => answer(entries.index('owner').getAll(owner)));
+  }
+
+  /**
+   * The newest local day on which this phone knows each exercise done, sent or not, of sessions begun
+   * before a moment.
+   *
+   * @param {string} owner
+   * @param {Date} moment
+   * @returns {Promise<Record<string, string>>} by exercise
+   */
+  async performed(owner, moment) {
+    const sessions = (await this.sessions(owner)).filter((each) => new Date(each.startedAt) < moment);
+    return daysPerformed(sessions, await this.#entriesOf(owner), await this.supply(owner, PERFORMED));
   }
 
   /**
@@ -163,20 +184,23 @@ export class Journal {
     });
   }
 
-  /** Forgets sessions that have ended, wait for nothing and are older than a moment. */
+  /** Forgets sessions that have ended, wait for nothing and are older than a moment; not when they were. */
   async tidy(owner, before) {
-    await this.#forgetAll(owner, (session) => (session.ended || session.gone) && session.touchedAt < before);
+    const past = (await this.#over(owner)).filter((each) => (each.ended || each.gone) && each.touchedAt < before);
+    if (past.length === 0) {
+      return;
+    }
+    const days = daysPerformed(past, await this.#entriesOf(owner), await this.supply(owner, PERFORMED));
+    await this.putSupply(owner, PERFORMED, days);
+    for (const { sessionId } of past) {
+      await this.forget(sessionId);
+    }
   }
 
-  /** @returns {Promise<boolean>} whether nothing of the owner is left */
-  async #forgetAll(owner, wanted) {
+  /** The sessions of an owner that wait for nothing. */
+  async #over(owner) {
     const open = new Set((await this.waiting(owner)).map((each) => each.sessionId));
-    const sessions = await this.sessions(owner);
-    const over = sessions.filter((each) => wanted(each) && !open.has(each.sessionId));
-    for (const session of over) {
-      await this.forget(session.sessionId);
-    }
-    return over.length === sessions.length;
+    return (await this.sessions(owner)).filter((each) => !open.has(each.sessionId));
   }
 
   forget(sessionId) {
@@ -186,14 +210,19 @@ export class Journal {
     });
   }
 
-  /** Forgets everything of an owner, whom the service has forgotten. */
-  async forgetOwner(owner) {
-    for (const session of await this.sessions(owner)) {
-      await this.forget(session.sessionId);
-    }
-    await inOne(this.db, ['phone', 'supplies'], 'readwrite', async ({ phone, supplies }) => {
+  /** Forgets everything of an owner, whom the service has forgotten, what was never sent as well. */
+  forgetOwner(owner) {
+    return inOne(this.db, ['phone', 'sessions', 'entries', 'supplies'], 'readwrite', async ({ phone, sessions, entries, supplies }) => {
+      for (const store of [sessions, entries]) {
+        for (const key of await answer(store.index('owner').getAllKeys(owner))) {
+          await answer(store.delete(key));
+        }
+      }
       await answer(supplies.delete(IDBKeyRange.bound([owner], [owner, []])));
       await answer(phone.delete(`device ${owner}`));
+      if ((await answer(phone.get('owner'))) === owner) {
+        await answer(phone.delete('owner'));
+      }
     });
   }
 
@@ -204,7 +233,10 @@ export class Journal {
     if (!owner) {
       return;
     }
-    const nothingLeft = await this.#forgetAll(owner, () => true);
+    for (const { sessionId } of await this.#over(owner)) {
+      await this.forget(sessionId);
+    }
+    const nothingLeft = (await this.sessions(owner)).length === 0;
     await inOne(this.db, ['phone', 'supplies'], 'readwrite', async ({ phone, supplies }) => {
       await answer(supplies.delete(IDBKeyRange.bound([owner], [owner, []])));
       if (nothingLeft) {

@@ -57,6 +57,7 @@ export function resumePage(words, session, acts) {
 /**
  * What was held, and whether the programme has it.
  *
+ * @param {object[]} entries as they were told
  * @param {{signIn: () => void, fate: () => ReturnType<import('./journal.js').Journal['fate']>}} acts
  *   fate: what became of the session's entries
  */
@@ -83,6 +84,10 @@ export function endPage(words, session, entries, acts) {
 }
 
 async function savedText(words, saved, standing, acts) {
+  if (standing.condition === 'UNKEPT') {
+    saved.textContent = words.end.unkept;
+    return;
+  }
   const { state, gone } = await acts.fate();
   if (state === 'REFUSED') {
     saved.replaceChildren(words.end.refused, ...(gone ? [' ', words.refused.gone[gone] ?? words.refused.gone.other] : []));
@@ -95,19 +100,19 @@ async function savedText(words, saved, standing, acts) {
   }
 }
 
-/** Strong pain ended the session. */
-export function easedPage(words) {
+/** Strong pain ended the session. @param {boolean} kept whether the programme will know of it */
+export function easedPage(words, kept) {
   return screen(
     'eased',
     words.eased.title,
-    h('p', { class: 'lead' }, words.eased.text),
-    h('p', {}, words.eased.next),
+    h('p', { class: 'lead' }, kept ? words.eased.text : words.eased.unkept),
+    h('p', {}, kept ? words.eased.next : words.eased.ask),
     h('div', { class: 'bottom' }, link(words.act.today, '/today', 'button main')),
   );
 }
 
 /**
- * An emergency: what to do stands here before anything is sent, and without a network.
+ * An emergency: what to do stands here before anything is kept or sent, and without a network.
  *
  * @param {() => ReturnType<import('./journal.js').Journal['fate']>} fate what became of the answer
  */
@@ -124,7 +129,11 @@ export function emergencyPage(words, kit, number, fate) {
   );
   return {
     element,
-    saved: async () => {
+    saved: async ({ condition }) => {
+      if (condition === 'UNKEPT') {
+        told.textContent = words.emergency.unkept;
+        return;
+      }
       const { state } = await fate();
       const text = kit.clinicalCover ? words.emergency[TOLD[state]] : words.emergency.uncovered;
       told.replaceChildren(text, ...(state === 'REFUSED' ? [' ', words.emergency.again] : []));

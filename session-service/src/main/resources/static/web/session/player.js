@@ -11,7 +11,7 @@ import { itemsOn, programme } from './programme.js';
 import { send } from './send.js';
 import { SessionRun } from './session-run.js';
 import { Scan } from './scan.js';
-import { openStore } from './store.js';
+import { openStore, StoreFailed } from './store.js';
 import { checkStart, drawAhead, Obstacle, suppliesFor, whoseIsIt } from './supplies.js';
 import { Sync } from './sync.js';
 import { Tones } from './tones.js';
@@ -68,8 +68,8 @@ class Player {
   }
 
   async open() {
-    this.journal = new Journal(await openStore());
     try {
+      this.journal = new Journal(await openStore());
       const { owner } = await whoseIsIt(this.journal, send);
       await this.#ofOwner(owner);
     } catch (failure) {
@@ -79,7 +79,6 @@ class Player {
 
   async #ofOwner(owner) {
     this.owner = owner;
-    await this.journal.tidy(owner, this.clock.wall() - KEPT_MS);
     this.courier = new Courier(new Sync(this.journal, send), owner, (standing) => this.#stands(standing));
     this.courier.go();
     const sessions = await this.journal.sessions(owner);
@@ -87,8 +86,11 @@ class Player {
     const newest = sessions.at(-1);
     if (newest?.course.end === 'RED_FLAG' && this.#isRecent(newest)) {
       // whoever comes back finds the same advice, not a fresh start
-      this.#emergency(newest);
-    } else if (unfinished.length > 0) {
+      this.#afterwards(this.#emergency(newest));
+      return;
+    }
+    await this.journal.tidy(owner, this.clock.wall() - KEPT_MS);
+    if (unfinished.length > 0) {
       await this.#resume(unfinished);
     } else {
       await this.#offer();
@@ -110,7 +112,8 @@ class Player {
       await (later.length > 0 ? this.#resume(later) : this.#endOf(kept));
     };
     const goOn = recent && later.length === 0 && (() => this.#run(session, reopened(session.course, this.clock.now()), true));
-    this.#show(pages.resumePage(this.words, session, { end, goOn }));
+    const orSay = (act) => act && (() => act().catch((failure) => this.#hindered(failure)));
+    this.#show(pages.resumePage(this.words, session, { end: orSay(end), goOn: orSay(goOn) }));
   }
 
   #isRecent(session) {
@@ -135,10 +138,16 @@ class Player {
     this.prescription = supplies.prescription;
     this.#draw(false);
     const warning = await this.#elsewhere();
-    checkStart(supplies, new Date(this.clock.wall()), await this.journal.supply(this.owner, 'strong pain'));
-    const items = itemsOn(supplies.prescription, new Date(this.clock.wall()));
+    const items = await this.#dosesAt(supplies, new Date(this.clock.wall()));
     this.#show(pages.startPage(this.words, supplies, items, { start: () => this.#start(supplies) }, warning));
     await this.#notes();
+  }
+
+  /** The exercises with the doses of a moment, which may also be no moment to start. */
+  async #dosesAt(supplies, moment) {
+    const performed = await this.journal.performed(this.owner, moment);
+    checkStart(supplies, moment, await this.journal.supply(this.owner, 'strong pain'), performed);
+    return itemsOn(supplies.prescription, moment, performed);
   }
 
   /** Drawings are no reason to wait: without them the exercise has its name. */
@@ -166,8 +175,7 @@ class Player {
     navigator.storage?.persist?.().catch(() => {});
     try {
       const startedAt = new Date(this.clock.wall());
-      checkStart(supplies, startedAt, await this.journal.supply(this.owner, 'strong pain'));
-      const items = itemsOn(supplies.prescription, startedAt);
+      const items = await this.#dosesAt(supplies, startedAt);
       const course = begin(programme(items, supplies.kit.pace), supplies.kit.pace, this.highPain, this.clock.now());
       const session = {
         sessionId: uuidv7(this.clock.wall()),
@@ -196,7 +204,7 @@ class Player {
         await this.journal.forget(known.sessionId);
         throw new Obstacle(known.gone);
       }
-      this.#run(...this.#judged(known, course));
+      await this.#run(...this.#judged(known, course));
     } catch (failure) {
       this.#hindered(failure);
     } finally {
@@ -225,7 +233,10 @@ class Player {
       tones: this.tones,
       show: (element, announce, focus) => this.#show(element, announce, focus),
       told: (tell) => this.#told(tell),
-      ended: (end) => this.#ended(session.sessionId, end),
+      danger: () => {
+        this.advised = this.#emergency(session);
+      },
+      ended: (end) => this.#ended(end),
     });
     this.root.dataset.running = 'true';
     await this.wake.keep(true);
@@ -238,47 +249,61 @@ class Player {
   #told(tell) {
     const strong = tell.some((each) => each.type === 'RedFlagReported' || (each.type === 'PainReported' && each.score >= this.highPain));
     if (strong) {
-      this.journal.putSupply(this.owner, 'strong pain', new Date(this.clock.wall()).toISOString());
+      this.journal.putSupply(this.owner, 'strong pain', new Date(this.clock.wall()).toISOString()).catch(unlessFull);
     }
+    this.telling = this.courier.told();
     if (strong || tell.some((each) => ['Finished', 'Stopped'].includes(each.type))) {
-      this.courier.told().then(() => this.courier.go());
-    } else {
-      this.courier.told();
+      this.telling.then(() => this.courier.go());
     }
   }
 
-  async #ended(sessionId, course) {
+  async #ended(course) {
     this.root.dataset.running = 'false';
     this.wake.keep(false);
+    // how the journal stood before its last entries is no answer to whether they were sent
+    await this.telling;
     if (course.end === 'RED_FLAG') {
-      this.#emergency(await this.journal.session(sessionId));
+      this.#afterwards(this.advised);
       return;
     }
     if (course.end === 'FINISHED') {
       this.voice.say(this.words.cue.end);
     }
-    await this.#endOf(await this.journal.session(sessionId));
+    await this.#endOf({ ...this.run.session, course });
   }
 
+  /** What to do, before anything is kept. @returns {(standing: object) => void} tells what became of it */
   #emergency(session) {
-    const { element, saved } = pages.emergencyPage(this.words, session.kit, this.emergencyNumber, () => this.journal.fate(session.sessionId, 'RedFlagReported'));
-    this.saved = saved;
+    const { element, saved } = pages.emergencyPage(this.words, session.kit, this.emergencyNumber, () =>
+      this.journal.fate(session.sessionId, 'RedFlagReported'),
+    );
     this.#show(element, '');
     this.voice.say(element.textContent);
-    saved(this.courier.standing);
+    return saved;
   }
 
   async #endOf(session) {
     if (session.course.end === 'PAIN') {
-      this.#show(pages.easedPage(this.words));
+      this.#show(pages.easedPage(this.words, this.#keeps()));
       return;
     }
-    const entries = (await this.journal.entries(session.sessionId)).map((each) => each.entry);
-    const { element, saved } = pages.endPage(this.words, session, entries, { signIn, fate: () => this.journal.fate(session.sessionId) });
-    this.saved = saved;
+    const kept = (await this.journal.entries(session.sessionId).catch(unlessFull)) ?? [];
+    const entries = [...kept.map((each) => each.entry), ...(this.run?.unkept ?? [])];
+    const fate = () => this.journal.fate(session.sessionId);
+    const { element, saved } = pages.endPage(this.words, session, entries, { signIn, fate });
     this.#show(element);
-    saved(this.courier.standing);
-    await this.#notes();
+    this.#afterwards(saved);
+    await this.#notes().catch(unlessFull);
+  }
+
+  /** From now on a screen says whether what was told is kept and sent. */
+  #afterwards(saved) {
+    this.saved = saved;
+    this.#stands(this.courier.standing);
+  }
+
+  #keeps() {
+    return this.run?.keeps !== false;
   }
 
   async #notes() {
@@ -296,19 +321,21 @@ class Player {
       location.reload();
       return;
     }
-    const text = standingText(this.words, standing);
+    const shown = this.#keeps() ? standing : { ...standing, condition: 'UNKEPT' };
+    const text = standingText(this.words, shown);
     if (this.standing.textContent !== text) {
-      this.standing.replaceChildren(standing.condition === 'SIGNED_OUT' ? button(text, signIn, 'quiet') : text);
+      this.standing.replaceChildren(shown.condition === 'SIGNED_OUT' ? button(text, signIn, 'quiet') : text);
     }
-    this.standing.dataset.condition = standing.condition;
-    this.saved(standing);
+    this.standing.dataset.condition = shown.condition;
+    this.saved(shown);
   }
 
   #hindered(failure) {
-    if (!(failure instanceof Obstacle)) {
+    const full = failure instanceof StoreFailed;
+    if (!full && !(failure instanceof Obstacle)) {
       throw failure;
     }
-    this.#show(pages.obstaclePage(this.words, failure.code, { signIn, retry: () => location.reload() }));
+    this.#show(pages.obstaclePage(this.words, full ? 'NO_STORE' : failure.code, { signIn, retry: () => location.reload() }));
     if (failure.code === 'TARGETS_PENDING') {
       setTimeout(() => this.#offer().catch((again) => this.#hindered(again)), failure.retryAfterMs ?? 1000);
     }
@@ -325,6 +352,13 @@ class Player {
     if (announce) {
       this.live.textContent = announce;
     }
+  }
+}
+
+/** A phone that keeps nothing has said so already. */
+function unlessFull(failure) {
+  if (!(failure instanceof StoreFailed)) {
+    throw failure;
   }
 }
 

@@ -83,7 +83,8 @@ function between(before, hold, pace) {
  *
  * @param {Prescription} prescription
  * @param {Date} startedAt
- * @param {Record<string, string>} [performed] the newest local day this phone knows for an exercise
+ * @param {Record<string, string>} [performed] the newest local day on which an exercise was done, as
+ *   this phone knows it
  * @returns {Item[]}
  */
 export function itemsOn(prescription, startedAt, performed = {}) {
@@ -105,12 +106,33 @@ export function screeningByLayOff(prescription, startedAt, performed = {}) {
 }
 
 function stepOn(item, day, performed) {
-  const last = [item.lastPerformedOn, performed[item.exerciseId]].filter((each) => each && each < day).sort().at(-1);
+  const last = [item.lastPerformedOn, performed[item.exerciseId]].filter((each) => each).sort().at(-1);
   if (!last) {
     return undefined;
   }
   const rested = (Date.parse(day) - Date.parse(last)) / 86_400_000;
   return item.layOff.filter((step) => step.fromDays <= rested).sort((a, b) => a.fromDays - b.fromDays).at(-1);
+}
+
+/**
+ * The newest local day on which each exercise was done, counted as the service counts it: in sessions
+ * that have ended, however short, and that the service will take.
+ *
+ * @param {import('./journal.js').KeptSession[]} sessions
+ * @param {import('./journal.js').KeptEntry[]} entries of these sessions, others beside them
+ * @param {Record<string, string>} [known] what is known of sessions kept no longer
+ * @returns {Record<string, string>} by exercise; those never done are absent
+ */
+export function daysPerformed(sessions, entries, known = {}) {
+  const days = { ...known };
+  for (const { sessionId, startedAt, prescription, items } of sessions.filter((each) => each.ended && !each.gone)) {
+    const held = entries.filter((each) => each.sessionId === sessionId && each.state !== 'REFUSED' && each.entry.heldSeconds > 0);
+    const day = localDay(new Date(startedAt), prescription.zone);
+    for (const { exerciseId } of items.filter(({ item }) => held.some((each) => each.entry.item === item))) {
+      days[exerciseId] = [days[exerciseId] ?? day, day].sort().at(-1);
+    }
+  }
+  return days;
 }
 
 /**

@@ -1,14 +1,17 @@
 /**
  * One session on this page: takes what the member does and the time it is into the course, keeps
- * every entry before anything moves on, and makes it seen and heard.
+ * every entry before anything moves on, and makes it seen and heard. Only what is said of danger
+ * waits for nothing; and a phone that keeps nothing leads on all the same, and says so.
  */
 import * as asks from './asks.js';
 import { button } from './h.js';
 import { next, step } from './course.js';
+import { preview } from './preview.js';
 import { cueOf, Stage } from './stage.js';
-import { countOf, tonesOf } from './view.js';
+import { buzzOf, countOf, exerciseAfter, tonesOf } from './view.js';
 import { buzz } from './tones.js';
 import { sleepWatch } from './clock.js';
+import { StoreFailed } from './store.js';
 
 const LOOK_MS = 250;
 
@@ -23,7 +26,9 @@ export class SessionRun {
    * @param {import('./voice.js').Voice} parts.voice
    * @param {import('./tones.js').Tones} parts.tones
    * @param {(element: HTMLElement, announce: string) => void} parts.show
-   * @param {() => void} parts.told after something was kept
+   * @param {(tell: import('./course.js').Telling[]) => void} parts.told after something was told;
+   *   whether it is kept, {@code unkept} and {@code keeps} say
+   * @param {() => void} parts.danger a sign of danger was told: what to do must be on the screen now
    * @param {(course: import('./course.js').Course) => void} parts.ended
    */
   constructor(parts) {
@@ -34,6 +39,9 @@ export class SessionRun {
     this.pending = 0;
     this.shownAs = '';
     this.over = false;
+    /** Whether the phone kept the newest, and what waits until it does. */
+    this.keeps = true;
+    this.unkept = [];
     this.frame = () => {
       this.look();
       if (!this.over) {
@@ -60,6 +68,9 @@ export class SessionRun {
   act(event) {
     this.tones.unlock();
     const now = event.now ?? this.clock.now();
+    if (event.type === 'flag') {
+      this.danger();
+    }
     const type = event.type === 'main' ? (this.course.paused ? 'resume' : 'pause') : event.type;
     return this.#take({ ...event, type, now });
   }
@@ -100,13 +111,19 @@ export class SessionRun {
     if (this.over) {
       return;
     }
-    const { course, tell } = next(this.course, event);
-    if (tell.length > 0 || moved(this.course, course)) {
-      this.session = await this.journal.tell(this.session.sessionId, tell, course, this.clock);
+    const before = this.course;
+    const kept = this.keeps;
+    const { course, tell } = next(before, event);
+    if (course.aside?.kind === 'flags') {
+      this.course = course;
+      this.#render();
+    }
+    if (tell.length > 0 || moved(before, course)) {
+      await this.#keep(tell, course);
     }
     this.#feel(tell);
     this.course = course;
-    if (tell.length > 0) {
+    if (tell.length > 0 || kept !== this.keeps) {
       this.told(tell);
     }
     if (course.end) {
@@ -117,13 +134,25 @@ export class SessionRun {
     }
   }
 
-  #feel(tell) {
-    for (const { type } of tell) {
-      if (type === 'HoldStarted') {
-        buzz('ready');
-      } else if (type === 'HoldCompleted') {
-        buzz('done');
+  /** What could not be kept is kept with the next that can, all of it or nothing. */
+  async #keep(tell, course) {
+    const waiting = [...this.unkept, ...tell];
+    try {
+      this.session = await this.journal.tell(this.session.sessionId, waiting, course, this.clock);
+      this.keeps = true;
+      this.unkept = [];
+    } catch (failure) {
+      if (!(failure instanceof StoreFailed)) {
+        throw failure;
       }
+      this.keeps = false;
+      this.unkept = waiting;
+    }
+  }
+
+  #feel(tell) {
+    for (const pattern of tell.map((each) => buzzOf(this.course, each)).filter((each) => each)) {
+      buzz(pattern);
     }
   }
 
@@ -202,11 +231,12 @@ export class SessionRun {
   #asked(act, item, danger) {
     const { words } = this;
     const out = button(words.act.skipQuestion, () => act({ type: 'onward' }), 'plain');
+    const upcoming = preview(words, exerciseAfter(this.course, this.session.items));
     const current = step(this.course);
     if (current.what === 'effort') {
-      return asks.effortPad(words, words.ask.effort(item.name), this.session.kit.pace.efforts.scores, act, out);
+      return asks.effortPad(words, words.ask.effort(item.name), this.session.kit.pace.efforts.scores, act, out, upcoming);
     }
-    return asks.painPad(words, item ? words.ask.during(item.name) : words.ask.before, act, out, danger);
+    return asks.painPad(words, item ? words.ask.during(item.name) : words.ask.before, act, out, danger, upcoming);
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import { button, h, svg } from './h.js';
 import { step } from './course.js';
-import { breathOf, countOf, holdAfter, holdNow, placeOf } from './view.js';
+import { nextPose, nextWords } from './preview.js';
+import { breathOf, countOf, exerciseAfter, holdAfter, holdNow, placeOf } from './view.js';
 
 const RADIUS = 92;
 const INTO_POSE_SECONDS = 3;
@@ -29,7 +30,8 @@ export class Stage {
     this.count = h('p', { class: 'count' });
     this.breath = h('p', { class: 'breath' });
     this.side = h('p', { class: 'side' });
-    this.next = h('p', { class: 'next' });
+    this.nextPose = h('span', { class: 'next-pose' });
+    this.nextWords = h('span');
     this.main = button('', act('main'), 'main');
     this.back = button(words.act.back, act('back'), 'quiet');
     this.hurts = button(words.act.hurts, act('hurts'), 'quiet');
@@ -52,7 +54,7 @@ export class Stage {
         h('div', { class: 'in-ring' }, this.kind, this.count, this.breath),
       ),
       this.side,
-      this.next,
+      h('p', { class: 'next' }, this.nextPose, this.nextWords),
       h('div', { class: 'acts' }, this.back, this.hurts, this.onward, this.main),
     );
     this.still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -78,12 +80,28 @@ export class Stage {
     this.#text(this.kind, course.paused ? words.kind.paused : words.kind[count.kind]);
     this.#text(this.count, String(count.seconds));
     this.#text(this.side, sideOf(words, hold, count.kind, session));
-    this.#text(this.next, holding ? nextOf(words, course, session) : words.next(`${where(words, hold, item)} · ${words.seconds(hold.seconds)}`));
+    this.#next(course, session, hold, item, holding);
     this.#text(this.main, course.paused ? words.act.goOn : words.act.pause);
     this.#text(this.onward, step(course).kind === 'hold' ? words.act.letGo : words.act.sooner);
     this.#ring(count);
     this.#breathe(course, now, session, holding && !course.paused);
     this.#pose(item, hold, count, course.paused);
+  }
+
+  /** Within an exercise the next hold; from its last one on the next exercise, with its pose. */
+  #next(course, session, hold, item, holding) {
+    const { words } = this;
+    const last = holding && course.steps[course.index + 1]?.kind === 'ask';
+    const upcoming = last ? exerciseAfter(course, session.items) : null;
+    const ahead = holding ? holdAfter(course) : hold;
+    this.#text(
+      this.nextWords,
+      upcoming ? nextWords(words, upcoming) : last || !ahead ? words.nextQuestion : words.next(`${where(words, ahead, item)} · ${words.seconds(ahead.seconds)}`),
+    );
+    if (this.shownNext !== upcoming?.hold) {
+      this.shownNext = upcoming?.hold;
+      this.nextPose.replaceChildren(...(upcoming ? [nextPose(upcoming)] : []));
+    }
   }
 
   #ring(count) {
@@ -152,18 +170,8 @@ function countIn(words, hold, { target }) {
 const namesOf = (words, hold) => [words.phase(hold.phase), words.side(hold.side)].filter((each) => each).join(', ');
 
 /** The words that tell one hold of an exercise from another. */
-export function where(words, hold, item) {
+function where(words, hold, item) {
   return namesOf(words, hold) || item.name;
-}
-
-function nextOf(words, course, session) {
-  const after = holdAfter(course);
-  const following = course.steps[course.index + 1];
-  if (!after || following?.kind === 'ask') {
-    return words.nextQuestion;
-  }
-  const item = session.items.find((each) => each.item === after.item);
-  return words.next(`${where(words, after, item)} · ${words.seconds(after.seconds)}`);
 }
 
 /** What is said before a step. @returns {string} */

@@ -5,6 +5,14 @@
 const NAME = 'longhold-player';
 const VERSION = 1;
 
+/** The phone keeps nothing: its storage is full, taken away, or closed to this page. */
+export class StoreFailed extends Error {
+  /** @param {unknown} cause */
+  constructor(cause) {
+    super(`nothing can be kept: ${cause?.name ?? 'unknown'}`, { cause });
+  }
+}
+
 /** @param {IDBRequest} request */
 export const answer = (request) =>
   new Promise((resolve, reject) => {
@@ -12,8 +20,20 @@ export const answer = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-/** @param {string} [name] @returns {Promise<IDBDatabase>} */
-export function openStore(name = NAME) {
+/**
+ * @param {string} [name]
+ * @returns {Promise<IDBDatabase>}
+ * @throws {StoreFailed}
+ */
+export async function openStore(name = NAME) {
+  try {
+    return await opened(name);
+  } catch (failure) {
+    throw new StoreFailed(failure);
+  }
+}
+
+function opened(name) {
   const request = indexedDB.open(name, VERSION);
   request.onupgradeneeded = () => {
     const db = request.result;
@@ -37,8 +57,17 @@ export function openStore(name = NAME) {
  * @param {IDBTransactionMode} mode
  * @param {(stores: Record<string, IDBObjectStore>) => Promise<T>} work may await requests only
  * @returns {Promise<T>}
+ * @throws {StoreFailed}
  */
 export async function inOne(db, stores, mode, work) {
+  try {
+    return await written(db, stores, mode, work);
+  } catch (failure) {
+    throw failure instanceof DOMException ? new StoreFailed(failure) : failure;
+  }
+}
+
+async function written(db, stores, mode, work) {
   const transaction = db.transaction(stores, mode, { durability: 'strict' });
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;

@@ -89,16 +89,19 @@ function worded(supplies) {
 async function fetched(journal, send, owner, wanted) {
   const member = `/api/members/${owner}`;
   const known = await journal.supply(owner, 'kit');
-  const [plan, targets, me, questions, pace] = await Promise.all([
-    get(send, `${member}/plan`),
+  const others = Promise.all([
     get(send, `${member}/targets`),
     get(send, member),
     get(send, '/api/screening/questions'),
-    known?.pace ? known.pace : get(send, '/web/session/pace.json'),
+    paceNow(send, known?.pace),
   ]);
+  // without a plan in force there are no targets: what is said of the plan comes first
+  others.catch(() => {});
+  const plan = await get(send, `${member}/plan`);
   if (plan.state !== 'ACTIVE') {
     throw new Obstacle('PLAN_NOT_ACTIVE');
   }
+  const [targets, me, questions, pace] = await others;
   if (targets.suspension) {
     throw new Obstacle('SUSPENDED');
   }
@@ -116,6 +119,18 @@ async function fetched(journal, send, owner, wanted) {
   await journal.putSupply(owner, `prescription ${prescription.routineId}`, prescription);
   await journal.putSupply(owner, 'newest', prescription.routineId);
   return { owner, kit, prescription, exercises, fresh: true };
+}
+
+/** The pace of this release; the one kept where it cannot be had just now. */
+async function paceNow(send, known) {
+  try {
+    return await get(send, '/web/session/pace.json');
+  } catch (failure) {
+    if (known) {
+      return known;
+    }
+    throw failure;
+  }
 }
 
 /** The prescription of today: the one kept while nothing has changed since, else a new one. */
@@ -208,15 +223,16 @@ function bodyOf(answer) {
  * @param {Supplies} supplies
  * @param {Date} now
  * @param {string|undefined} painSince when strong pain was last told on this phone
+ * @param {Record<string, string>} performed the newest local day this phone knows for an exercise
  * @throws {Obstacle}
  */
-export function checkStart({ prescription }, now, painSince) {
+export function checkStart({ prescription }, now, painSince, performed) {
   if (now > new Date(prescription.expiresAt)) {
     throw new Obstacle('EXPIRED');
   }
   const lapsed = now >= new Date(prescription.screeningValidUntil);
   const pain = painSince !== undefined && painSince >= prescription.issuedAt;
-  if (lapsed || pain || screeningByLayOff(prescription, now)) {
+  if (lapsed || pain || screeningByLayOff(prescription, now, performed)) {
     throw new Obstacle('SCREENING_NEEDED');
   }
 }

@@ -4,8 +4,8 @@
  *
  * @typedef {{status: number, body: any, retryAfterMs: number|null}} Answer
  * @typedef {(method: string, path: string, body?: object) => Promise<Answer>} Send rejects without a network
- * @typedef {'SAVED'|'SENDING'|'OFFLINE'|'SIGNED_OUT'|'OTHER'|'LATER'} Condition
- *   OTHER: another member is signed in by now
+ * @typedef {'SAVED'|'SENDING'|'OFFLINE'|'SIGNED_OUT'|'OTHER'|'LATER'|'UNKEPT'} Condition
+ *   OTHER: another member is signed in by now; UNKEPT: the phone keeps nothing, so nothing can be sent
  * @typedef {{condition: Condition, waiting: number, refused: number, gone: number}} Standing
  *   entries that wait, entries the service refused, and sessions it takes no more of
  */

@@ -5,6 +5,7 @@
  * @typedef {import('./programme.js').Step} Step
  */
 import { elapsed, step } from './course.js';
+import { keyOf } from './programme.js';
 
 /**
  * @param {Course} course
@@ -47,6 +48,18 @@ export function holdAfter(course) {
   return step(course)?.kind === 'hold' ? ahead[0] : ahead[1];
 }
 
+/**
+ * The exercise after the current one, by its first hold; before the first exercise that one.
+ *
+ * @param {Course} course
+ * @param {import('./programme.js').Item[]} items
+ * @returns {import('./preview.js').Upcoming|null} null when none follows
+ */
+export function exerciseAfter(course, items) {
+  const hold = course.steps.slice(course.index).find((each) => each.kind === 'hold' && each.item !== step(course).item);
+  return hold ? { hold, item: items.find((each) => each.item === hold.item) } : null;
+}
+
 /** The hold that is done or led to. @returns {Step|undefined} */
 export function holdNow(course) {
   return course.steps.slice(course.index).find((each) => each.kind === 'hold');
@@ -74,13 +87,33 @@ export function tonesOf(course, now, ahead) {
     }
     const end = start + current.seconds * 1000;
     if (current.kind === 'hold') {
-      const goesOn = ['side', 'phase'].includes(course.steps[index + 1]?.kind);
-      tones.push({ tone: 'ready', when: start }, { tone: goesOn ? 'switch' : 'done', when: end });
+      tones.push({ tone: 'ready', when: start }, { tone: goesOn(course.steps[index + 1]) ? 'switch' : 'done', when: end });
     }
     start = end;
   }
   return tones.filter((each) => each.when >= now && each.when <= now + ahead);
 }
+
+/**
+ * How an entry feels in the hand, beside its tone.
+ *
+ * @param {Course} course in which it was told
+ * @param {import('./course.js').Telling} telling
+ * @returns {'ready'|'switch'|'done'|null}
+ */
+export function buzzOf({ steps }, telling) {
+  if (telling.type === 'HoldStarted') {
+    return 'ready';
+  }
+  if (telling.type !== 'HoldCompleted') {
+    return null;
+  }
+  const hold = steps.findIndex((each) => each.kind === 'hold' && keyOf(each) === keyOf(telling));
+  return goesOn(steps[hold + 1]) ? 'switch' : 'done';
+}
+
+/** Whether a step leads to the other side or another phase of the same repetition. */
+const goesOn = (following) => ['side', 'phase'].includes(following?.kind);
 
 /** How far the exercises have come: which of how many. */
 export function placeOf(course, items) {

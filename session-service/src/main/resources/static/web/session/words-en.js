@@ -1,6 +1,8 @@
 /** What the player says and shows, in English. */
 const plural = (n, one, many) => `${n} ${n === 1 ? one : many}`;
 const minutes = (seconds) => plural(Math.max(1, Math.round(seconds / 60)), 'minute', 'minutes');
+/** Nobody is told to have time for less than it takes. */
+const minutesFor = (seconds) => plural(Math.ceil(seconds / 60), 'minute', 'minutes');
 
 export const words = {
   language: 'en',
@@ -91,6 +93,7 @@ export const words = {
     untold: 'Your answer is kept on this phone. It has not reached your programme yet: do not wait for them.',
     refused: 'Your programme did not take your answer from this phone, so nobody there knows of it. Do not wait for them; tell them yourself once you are safe.',
     again: 'Before you train again, answer the health questions on today’s page. If the clock of this phone is wrong, set it first.',
+    unkept: 'This phone cannot keep this session, so your answer reaches nobody. Do not wait for anyone.',
     uncovered: 'Nobody in your programme watches this for you.',
     ease: 'Lower yourself slowly and do not be alone if you can help it.',
   },
@@ -98,6 +101,8 @@ export const words = {
     title: 'Let it be for today.',
     text: 'Come out of the position slowly and rest the way that is easiest. Pain like this ends a session here, and your next holds will be gentler.',
     next: 'Before the next session a few questions about your health come first. If the pain stays or grows, ask a doctor or physiotherapist.',
+    unkept: 'Come out of the position slowly and rest the way that is easiest. This phone cannot keep this session, so your programme does not know of this pain.',
+    ask: 'Please tell your clinician yourself, and do not train again today. If the pain stays or grows, ask a doctor or physiotherapist.',
   },
   end: {
     title: 'Done.',
@@ -110,10 +115,11 @@ export const words = {
     complete: 'Your programme has all of it.',
     refused: 'Your programme did not take all of it.',
     waiting: 'It is kept on this phone and sent as soon as it can be.',
+    unkept: 'This phone could not keep all of this session, so your programme does not get all of it.',
     morning: 'Tomorrow morning, tell us in one touch how your back is. Today’s page then shows what changes and why.',
   },
   start: {
-    about: (items, seconds) => `${plural(items, 'exercise', 'exercises')}, about ${minutes(seconds)}.`,
+    about: (items, seconds) => `${plural(items, 'exercise', 'exercises')}, about ${minutesFor(seconds)}.`,
     other: 'Other routines of your plan',
     offlineReady: 'Ready without a network.',
     withheld: (n) => `${plural(n, 'exercise is', 'exercises are')} left out for now.`,
@@ -130,6 +136,7 @@ export const words = {
   sync: {
     SAVED: 'All saved',
     SENDING: 'Saving',
+    UNKEPT: 'This phone cannot keep this session',
     OFFLINE: (n) => (n ? `${plural(n, 'entry waits', 'entries wait')} for the network` : 'No network, all is kept'),
     SIGNED_OUT: (n) => `Sign in to send ${plural(n, 'entry', 'entries')}`,
     LATER: (n) => `${plural(n, 'entry is', 'entries are')} sent in a moment`,
@@ -166,6 +173,10 @@ export const words = {
     ROUTINE_NOT_PLANNED: ['This routine is not in your plan.', 'Today’s page shows what is.'],
     EVERYTHING_WITHHELD: ['Nothing to do today.', 'Every exercise of this routine is left out for now. Today’s page says why.'],
     TARGETS_PENDING: ['One moment.', 'Your newest targets are on their way.'],
+    NO_STORE: [
+      'This phone cannot keep a session.',
+      'Its storage is full, or closed to this page as in a private window. Make some room, or open Longhold in an ordinary window, and try again.',
+    ],
     UNAVAILABLE: ['Your programme does not answer.', 'Nothing is lost. Please try again in a minute.'],
   },
   opening: 'Opening your session',

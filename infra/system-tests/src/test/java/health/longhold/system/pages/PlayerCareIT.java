@@ -1,19 +1,24 @@
 package health.longhold.system.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.Trainee;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +31,9 @@ class PlayerCareIT {
   private static final String OFFICE = "office-break";
   private static final String LONG = "upper-back-relief";
   private static final int OFFICE_HOLDS = 5;
+
+  private static final String GET_READY =
+      "return (await journal.supply(await journal.owner(), 'kit')).pace.ready.seconds;";
 
   /** How long each hold took by its entries, on the page's clock and on the wall's. */
   private static final String HELD =
@@ -121,11 +129,14 @@ class PlayerCareIT {
     Page page = visitor.page();
     page.locator("html[data-session-ready='%s']".formatted(LONG)).waitFor();
     settlesOften(page);
+    Matcher minutes = Pattern.compile("(\\d+) min").matcher(page.locator("main").innerText());
+    assertThat(minutes.find()).isTrue();
 
     PlayerScreen player = PlayerScreen.of(visitor).cut();
     page.navigate(platform.url().resolve("/player?routine=" + LONG).toString());
     player.arrived();
     assertThat(page.locator(".about")).containsText("Ready without a network.");
+    assertThat(page.locator(".about")).containsText("about %s minutes".formatted(minutes.group(1)));
     assertThat(page.locator(".exercises svg.figure")).hasCount(6);
     player.reconnect();
   }
@@ -162,6 +173,103 @@ class PlayerCareIT {
     assertThat(player.page().locator("body[data-old]")).containsText("Old sound");
     player.reconnect().reload();
     assertThat(player.page().locator("body:not([data-old])")).containsText("Sound and screen");
+  }
+
+  @Test
+  void asks_a_new_release_for_its_pace(Visits visits, PlatformProcess platform) {
+    PlayerScreen player = PlayerScreen.of(visits, Members.withOffice(platform), Device.PHONE);
+    player
+        .page()
+        .route(
+            "**/pace.json",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setResponse(route.fetch())
+                        .setBody(
+                            route.fetch().text().replace("\"seconds\": 12", "\"seconds\": 99"))));
+    player.open(OFFICE);
+    assertThat(player.ask(GET_READY)).isEqualTo(99);
+
+    player.page().unroute("**/pace.json");
+    player.reload();
+    assertThat(player.ask(GET_READY)).isEqualTo(12);
+
+    player.page().route("**/pace.json", Route::abort);
+    player.visitor().expecting("pace.json");
+    player.reload();
+    assertThat(player.page().locator(".talk-start h1")).isVisible();
+    assertThat(player.ask(GET_READY)).as("kept").isEqualTo(12);
+  }
+
+  @Test
+  void lowers_nothing_for_days_that_were_trained_without_a_network(
+      Visits visits, PlatformProcess platform) {
+    PlayerScreen player = PlayerScreen.of(visits, Members.withOffice(platform), Device.PHONE);
+    player
+        .page()
+        .route(
+            "**/prescriptions/*",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setResponse(route.fetch())
+                        .setBody(restedNineDays(route.fetch().text()))));
+    player.page().route("**/api/sessions/**", Route::abort);
+    player.visitor().expecting("ERR_FAILED");
+    player.open(OFFICE);
+    assertThat(player.page().locator(".exercises .dose"))
+        .hasText(new String[] {"7 s × 2 each side", "7 s"});
+
+    player.start().score(1).shows(".stage").pass(12 + 7 + 2);
+    player.press("Stop").press("End the session here").press("Enough for today").shows(".talk-end");
+    player.reload();
+    assertThat(player.page().locator(".exercises .dose"))
+        .hasText(new String[] {"15 s × 2 each side", "7 s"});
+  }
+
+  /**
+   * What the worker asks of the browser; whether a window then comes to the front, it alone
+   * decides.
+   */
+  @Test
+  void comes_to_the_page_that_is_open_when_a_reminder_is_touched(Visits visits) {
+    Page page = visits.nobody(Device.PHONE).open("/").page();
+
+    assertThat(
+            page.evaluate(
+                """
+                async () => {
+                  const done = [];
+                  let open = [];
+                  window.skipWaiting = () => {};
+                  window.clients = { matchAll: async () => open, openWindow: async (path) => done.push(`opens ${path}`) };
+                  await import('/sw.js');
+                  const touch = async () => {
+                    const event = new Event('notificationclick');
+                    const closed = () => done.push('closed');
+                    await new Promise((resolve) => {
+                      dispatchEvent(Object.assign(event, { notification: { close: closed }, waitUntil: (work) => work.then(resolve) }));
+                    });
+                  };
+                  await touch();
+                  open = ['hidden', 'visible'].map((visibilityState) => (
+                    { visibilityState, focus: async () => done.push(`to the ${visibilityState}`) }));
+                  await touch();
+                  open.pop();
+                  await touch();
+                  return done;
+                }
+                """))
+        .isEqualTo(
+            List.of(
+                "closed", "opens /today", "closed", "to the visible", "closed", "to the hidden"));
+  }
+
+  private static String restedNineDays(String prescription) {
+    return prescription.replaceAll(
+        "(\"layOff\":\\[\\{\"fromDays\":8,\"dose\":\\{\"holdSeconds\":)\\d+",
+        "\"lastPerformedOn\":\"%s\",$17".formatted(LocalDate.now(UTC).minusDays(9)));
   }
 
   private static void isFine(PlayerScreen player) {

@@ -237,6 +237,47 @@ class PlayerCourseIT {
   }
 
   @Test
+  void counts_a_lay_off_from_what_this_phone_knows_was_done_even_if_nothing_of_it_is_sent() {
+    assertThat(
+            run(
+                """
+                const { openStore } = await import('/web/session/store.js');
+                const { Journal } = await import('/web/session/journal.js');
+                const journal = new Journal(await openStore('some-phone'));
+                const layOff = [{ fromDays: 8, dose: { holdSeconds: 30, repetitions: 1, sets: 1 }, newScreening: false }];
+                const prescription = { zone: 'Asia/Kolkata', items: ['held', 'left-out'].map((exerciseId, at) =>
+                  item(60, 1, { item: at + 1, exerciseId, lastPerformedOn: '2026-11-01', layOff })) };
+                const session = (sessionId, startedAt, more = {}) => journal.begin({ sessionId, owner: 'me', device: 'phone',
+                  prescription, items: prescription.items, startedAt, lastSeq: 0, touchedAt: Date.parse(startedAt), gone: null, ended: false, ...more });
+                const tell = (sessionId, wall, ...tell) => journal.tell(sessionId, tell.map((each) => ({ ...each, when: 0 })), {},
+                  { now: () => 0, wall: () => Date.parse(wall), bootId: 'boot' });
+                const held = { type: 'HoldCompleted', item: 1, heldSeconds: 20 };
+                const doses = async (day) => itemsOn(prescription, new Date(day), await journal.performed('me', new Date(day)))
+                  .map((each) => each.target.holdSeconds).join(' ');
+                const seen = [await doses('2026-11-10T06:00:00Z')];
+                await session('a', '2026-11-04T20:00:00Z'); // the fifth of November in India
+                await tell('a', '2026-11-04T20:10:00Z', held);
+                seen.push(await doses('2026-11-10T06:00:00Z'));
+                await tell('a', '2026-11-04T20:20:00Z', { type: 'Stopped', reason: 'ENOUGH' });
+                seen.push(await doses('2026-11-10T06:00:00Z'), await doses('2026-11-12T06:00:00Z'), await doses('2026-11-13T06:00:00Z'));
+                await session('refused', '2026-11-09T06:00:00Z', { gone: 'SCREENING_NEEDED' });
+                await tell('refused', '2026-11-09T06:00:00Z', held, { type: 'Finished' });
+                seen.push(await doses('2026-11-13T06:00:00Z'));
+                await journal.received('a', [1, 2], { rejected: [], missing: [], acknowledgedThrough: 2, session: {} });
+                await journal.tidy('me', Date.parse('2026-11-09T00:00:00Z'));
+                seen.push((await journal.sessions('me')).length, await doses('2026-11-12T06:00:00Z'));
+                await session('today', '2026-11-20T06:00:00Z');
+                await tell('today', '2026-11-20T06:00:00Z', held, { type: 'Finished' });
+                seen.push(await doses('2026-11-20T09:00:00Z'));
+                return seen;
+                """))
+        .as(
+            "held, left out: before, begun, ended, a week later, a day more, refused, kept no longer")
+        .isEqualTo(
+            List.of("30 30", "30 30", "60 30", "60 30", "30 30", "30 30", 1, "60 30", "60 30"));
+  }
+
+  @Test
   void sets_tones_ahead_for_as_long_as_it_may_be_away() {
     assertThat(
             run(

@@ -120,7 +120,7 @@ class PlayerIT {
         .page()
         .addInitScript(
             """
-            window.heard = { voice: [], set: [], buzzes: 0, lit: 0 };
+            window.heard = { voice: [], set: [], buzzes: [], lit: 0 };
             // time on this page goes by leaps, and the sound leaps along
             Object.defineProperty(BaseAudioContext.prototype, 'currentTime', { get: () => performance.now() / 1000 });
             window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
@@ -130,7 +130,7 @@ class PlayerIT {
             OscillatorNode.prototype.start = function (when) { this.due = when; heard.set.push(this); return start.call(this, when); };
             const stop = OscillatorNode.prototype.stop;
             OscillatorNode.prototype.stop = function (when = this.context.currentTime) { this.silent = when <= this.due; return stop.call(this, when); };
-            navigator.vibrate = () => { heard.buzzes++; return true; };
+            navigator.vibrate = (pattern) => { heard.buzzes.push(pattern.join(' ')); return true; };
             Object.defineProperty(navigator, 'wakeLock', { value: {
               request: async () => { heard.lit++; return { released: false, release: async () => {} }; } } });
             """);
@@ -144,7 +144,9 @@ class PlayerIT {
     assertThat((List<?>) player.page().evaluate(SOUNDED))
         .as("two notes to begin, one to change over")
         .isEqualTo(List.of(392, 587, 494));
-    assertThat((Integer) player.page().evaluate("heard.buzzes")).isGreaterThanOrEqualTo(2);
+    assertThat((List<?>) player.page().evaluate("heard.buzzes"))
+        .as("a buzz to begin, two to change over")
+        .isEqualTo(List.of("60", "60 80 60"));
     assertThat((Integer) player.page().evaluate("heard.lit")).isEqualTo(1);
 
     player.press("Stop").shows(".ask-menu").press("Voice");
@@ -152,6 +154,34 @@ class PlayerIT {
     assertThat((List<?>) player.page().evaluate("heard.voice"))
         .as("after it was turned off")
         .hasSize(2);
+  }
+
+  @Test
+  void shows_the_next_exercise_from_the_last_hold_of_the_one_before(
+      Visits visits, PlatformProcess platform) {
+    PlayerScreen player =
+        PlayerScreen.of(visits, Members.withOffice(platform), Device.PHONE).open(OFFICE).start();
+    assertThat(player.page().locator(".upcoming"))
+        .containsText("Next: Doorway Stretch · Left side");
+    assertThat(player.page().locator(".upcoming exercise-figure")).hasAttribute("side", "LEFT");
+    assertThat(player.page().locator(".upcoming svg.figure")).isVisible();
+
+    player.score(1).shows(".stage").pass(4 * 15 + 12 + 3 * 8 - 16);
+    assertThat(player.page().locator(".next")).hasText("Next: Right side · 15 s");
+    player.pass(2).shows(".next-pose svg.figure");
+    assertThat(player.page().locator(".next")).containsText("Next: Room Corner Stretch");
+    assertThat(player.page().locator(".next-pose exercise-figure"))
+        .hasAttribute("exercise", "room-corner-stretch");
+    player.visitor().seesAnAccessiblePage();
+
+    player.pass(16).shows(".ask-pain");
+    assertThat(player.page().locator(".upcoming")).containsText("Next: Room Corner Stretch");
+    player.score(1).shows(".ask-effort");
+    assertThat(player.page().locator(".upcoming")).containsText("Next: Room Corner Stretch");
+    player.score(3).shows(".stage").pass(12 + 15);
+    assertThat(player.page().locator(".next")).hasText("Next: one short question");
+    player.pass(20).shows(".ask-pain");
+    assertThat(player.page().locator(".upcoming")).hasCount(0);
   }
 
   @Test

@@ -25,6 +25,20 @@ class PlayerJournalIT {
   private static final String OFFICE = "office-break";
   private static final int OFFICE_HOLDS = 5;
 
+  /** Stores of this phone that hold anything, and caches. */
+  private static final String KEPT =
+      """
+      async () => {
+        const answer = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+        const db = await answer(indexedDB.open('longhold-player'));
+        const full = [];
+        for (const name of db.objectStoreNames) {
+          if ((await answer(db.transaction(name).objectStore(name).count())) > 0) full.push(name);
+        }
+        return [...full, ...(await caches.keys())];
+      }
+      """;
+
   private static final String HELD =
       "return (await journal.entries((await journal.sessions(await"
           + " journal.owner())).at(-1).sessionId)).filter((each) => each.entry.type ==="
@@ -251,6 +265,27 @@ class PlayerJournalIT {
         .hasText(
             "A pain report was told twice with different values; the more careful one counts.");
     player.visitor().seesAnAccessiblePage();
+  }
+
+  @Test
+  void goes_from_the_phone_with_all_it_needed_when_its_owner_is_forgotten(
+      Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE);
+    player.visitor().expecting("ERR_FAILED").expecting("status of 410");
+    player.page().route("**/api/sessions/**", Route::abort);
+    player.open(OFFICE).start().score(1).shows(".stage");
+    player.page().evaluate("caches.open('longhold-drawings')");
+    assertThat(player.page().evaluate(KEPT))
+        .isEqualTo(List.of("entries", "phone", "sessions", "supplies", "longhold-drawings"));
+
+    Page page = player.visitor().open("/my/data").page();
+    page.getByText("I want to be forgotten").click();
+    page.locator("forget-me input").fill("forget");
+    page.locator("forget-me form button").click();
+
+    assertThat(page.locator("forget-me .forgotten")).isVisible();
+    assertThat((List<?>) page.evaluate(KEPT)).isEmpty();
   }
 
   private static void signIn(Visits visits, Page page, PlatformProcess platform, String account) {

@@ -20,6 +20,15 @@ import org.junit.jupiter.api.Test;
 class PlayerSafetyIT {
   private static final String OFFICE = "office-break";
 
+  /** From now on the phone has no room for another entry. */
+  private static final String FULL =
+      """
+      () => {
+        window.add = IDBObjectStore.prototype.add;
+        IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };
+      }
+      """;
+
   @Test
   void says_what_to_do_in_an_emergency_without_a_network_and_tells_when_it_is_back(
       Visits visits, PlatformProcess platform) {
@@ -144,6 +153,74 @@ class PlayerSafetyIT {
         .fulfill(new FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "600")));
 
     assertThat(player.page().locator(".told")).containsText("has reached your programme");
+  }
+
+  @Test
+  void says_what_to_do_in_an_emergency_before_anything_is_kept(
+      Visits visits, PlatformProcess platform) {
+    PlayerScreen player =
+        PlayerScreen.of(visits, Members.withOffice(platform), Device.PHONE).open(OFFICE).start();
+    player.score(8).shows(".ask-flags");
+    // a store that takes for ever
+    player.page().evaluate("() => { IDBObjectStore.prototype.add = () => ({}); }");
+
+    player.press("Do you have pain or pressure in your chest?").shows(".talk-emergency");
+
+    assertThat(player.page().locator(".talk-emergency")).containsText("Call your emergency number");
+    assertThat(player.page().locator(".told")).isEmpty();
+  }
+
+  @Test
+  void says_what_to_do_and_that_nobody_is_told_when_the_phone_is_full(
+      Visits visits, PlatformProcess platform) {
+    PlayerScreen player =
+        PlayerScreen.of(visits, Members.withOffice(platform), Device.PHONE).open(OFFICE).start();
+    player.score(1).shows(".stage").saved("All saved");
+    player.page().evaluate(FULL);
+
+    player.pass(14).shows(".stage[data-kind=hold]").saved("This phone cannot keep this session");
+    player.visitor().seesAnAccessiblePage();
+    player.press("It hurts").shows(".ask-pain").score(8).shows(".ask-flags");
+    player.press("Do you have pain or pressure in your chest?").shows(".talk-emergency");
+
+    assertThat(player.page().locator(".talk-emergency")).containsText("Call your emergency number");
+    assertThat(player.page().locator(".told"))
+        .hasText(
+            "This phone cannot keep this session, so your answer reaches nobody. Do not wait for"
+                + " anyone.");
+    player.visitor().seesAnAccessiblePage();
+  }
+
+  @Test
+  void keeps_what_it_could_not_as_soon_as_there_is_room(Visits visits, PlatformProcess platform) {
+    Trainee member = Members.withOffice(platform);
+    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE).start();
+    player.page().evaluate(FULL);
+    player.score(3).shows(".stage").saved("This phone cannot keep this session").pass(14);
+
+    player.page().evaluate("() => { IDBObjectStore.prototype.add = window.add; }");
+    player.pass(4);
+    player.press("Stop").press("End the session here").press("Enough for today").shows(".talk-end");
+    player.saved("All saved");
+
+    assertThat(Members.session(member, player.session()).body().at("/result/pain/0/score").asInt())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void says_before_a_session_that_this_phone_cannot_keep_one(
+      Visits visits, PlatformProcess platform) {
+    PlayerScreen player = PlayerScreen.of(visits, Members.withOffice(platform), Device.PHONE);
+    player
+        .page()
+        .addInitScript(
+            "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }");
+
+    player.open(OFFICE);
+
+    assertThat(player.page().locator("h1")).hasText("This phone cannot keep a session.");
+    assertThat(player.page().locator(".lead")).containsText("in an ordinary window");
+    player.visitor().seesAnAccessiblePage();
   }
 
   @Test

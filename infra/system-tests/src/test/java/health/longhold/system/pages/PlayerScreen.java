@@ -5,9 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import health.longhold.system.Trainee;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -46,20 +44,7 @@ final class PlayerScreen {
   /** The same with other wishes: language, colours, motion. */
   static PlayerScreen of(
       Visits visits, Trainee member, Device device, Consumer<NewContextOptions> wishes) {
-    Visitor visitor =
-        visits
-            .visitor(
-                device,
-                "",
-                options -> wishes.accept(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK)))
-            .expecting("Service Worker registration blocked by Playwright");
-    visitor
-        .context()
-        .setExtraHTTPHeaders(
-            Map.of(
-                "Authorization",
-                "Bearer " + member.platform().token("MEMBER:%s@demo".formatted(member.id()))));
-    return of(visitor);
+    return of(visits.bearing(member, device, wishes));
   }
 
   Page page() {
