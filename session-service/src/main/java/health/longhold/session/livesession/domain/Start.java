@@ -97,7 +97,7 @@ final class Start {
           PRESCRIPTION_EXPIRED, Map.of("expiresAt", prescription.expiresAt()));
     }
     boolean screened = startedAt.isBefore(command.screenedUntil());
-    if (!screened && !prescription.issuedUnderScreening()) {
+    if (!screened && !prescription.screenedWhenIssued()) {
       throw new CommandRejected(
           SCREENING_NEEDED, Map.of("screeningValidUntil", command.screenedUntil()));
     }

@@ -45,7 +45,7 @@ public record Prescription(
   }
 
   /** Whether a screening was valid at the moment of issue, so that a start was foreseen at all. */
-  public boolean issuedUnderScreening() {
+  public boolean screenedWhenIssued() {
     return issuedAt.isBefore(screeningValidUntil);
   }
 }

@@ -102,7 +102,7 @@ class PrescriptionDeciderTest {
   void is_issued_under_a_lapsed_screening_because_the_player_asks_at_the_start() {
     Prescription issued = issue(targets(true, NOW.minusSeconds(1), null, null, null));
 
-    assertThat(issued.issuedUnderScreening()).isFalse();
+    assertThat(issued.screenedWhenIssued()).isFalse();
   }
 
   @Test
