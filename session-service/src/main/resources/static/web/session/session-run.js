@@ -72,7 +72,7 @@ export class SessionRun {
       this.danger();
     }
     const type = event.type === 'main' ? (this.course.paused ? 'resume' : 'pause') : event.type;
-    return this.#take({ ...event, type, now });
+    return this.#take({ ...event, type, now, touched: this.shownAs });
   }
 
   /** The time it is: catches up with what fell due, and shows where things stand. */
@@ -108,7 +108,7 @@ export class SessionRun {
   }
 
   async #apply(event) {
-    if (this.over) {
+    if (this.over || this.#isLate(event)) {
       return;
     }
     const before = this.course;
@@ -132,6 +132,11 @@ export class SessionRun {
     } else {
       this.#render();
     }
+  }
+
+  /** A second touch of a question that is answered already must not answer the next one. */
+  #isLate({ touched = '' }) {
+    return /^(ask|aside)/.test(touched) && touched !== this.#screen();
   }
 
   /** What could not be kept is kept with the next that can, all of it or nothing. */

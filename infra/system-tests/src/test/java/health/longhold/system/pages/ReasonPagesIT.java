@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static health.longhold.system.pages.CareTeamWorld.liftSeconds;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.Trainee;
 import java.time.Duration;
@@ -26,10 +28,12 @@ class ReasonPagesIT {
     for (Device device : Device.values()) {
       Visitor visitor = visits.bearing(member, device, _ -> {}).open("/today");
       Page page = visitor.page();
-      assertThat(page.locator(".change")).containsText("45 s");
+      Locator change =
+          page.locator(".change").filter(new Locator.FilterOptions().setHasText("Prone Leg Lift"));
+      assertThat(change).containsText("45 s because your last 3 sessions held every 30 s");
       visitor.seesAnAccessiblePage();
 
-      page.locator(".change a").click();
+      change.getByRole(AriaRole.LINK).click();
       page.waitForURL(Pattern.compile("/my/progress/prone-leg-lift$"));
       assertThat(page.locator(".lead")).containsText("45 s");
       assertThat(page.locator("section[aria-labelledby=evidence] tbody tr")).hasCount(3);

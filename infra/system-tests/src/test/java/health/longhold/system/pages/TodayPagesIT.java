@@ -162,10 +162,10 @@ class TodayPagesIT {
     page.addInitScript(
         """
         window.shown = [];
-        window.Notification = class {
+        window.Notification = class extends EventTarget {
           static permission = 'default';
           static async requestPermission() { return (Notification.permission = 'granted'); }
-          constructor(title, options) { shown.push(`${title}: ${options.body}`); }
+          constructor(title, options) { super(); shown.push(`${title}: ${options.body}`); }
         };
         """);
     page.clock().install();
