@@ -18,6 +18,8 @@ const BEFELL = {
     401: 'आप साइन आउट हो चुके हैं। पृष्ठ फिर खोलकर साइन इन करें, फिर इसे दोहराएँ।',
     403: 'आपको इसकी अनुमति नहीं है।',
     404: 'यह अब यहाँ नहीं है।',
+    410: 'यह अब यहाँ नहीं है।',
+    422: 'इसे ऐसे स्वीकार नहीं किया गया।',
     409: 'इस बीच स्थिति बदल गई है। पृष्ठ फिर खोलकर देखें।',
     429: 'बहुत सारे अनुरोध आए। थोड़ी देर में फिर कोशिश करें।',
     broken: 'यह अभी नहीं हो सका। थोड़ी देर में फिर कोशिश करें।',
@@ -37,7 +39,7 @@ export class ApiError extends Error {
    */
   constructor(status, problem, retryAfter = 0) {
     const words = BEFELL[globalThis.document?.documentElement.lang] ?? BEFELL.en;
-    super(words[status] ?? words.broken ?? (problem.detail || problem.title || `answered ${status}`));
+    super(words[status] ?? (status >= 500 ? words.broken : undefined) ?? (problem.detail || problem.title || `answered ${status}`));
     this.name = 'ApiError';
     this.status = status;
     this.code = problem.code || (status === 0 ? 'OFFLINE' : 'UNKNOWN');

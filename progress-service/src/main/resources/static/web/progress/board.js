@@ -89,8 +89,8 @@ class ApproveMany extends HTMLElement {
   async #ask(path, raises, button = this.button) {
     button.setAttribute('aria-busy', 'true');
     button.disabled = true;
+    const outcomes = [];
     try {
-      const outcomes = [];
       for (let from = 0; from < raises.length; from += MOST) {
         outcomes.push(...(await send('POST', path, { raises: raises.slice(from, from + MOST) })).outcomes);
       }
@@ -99,9 +99,14 @@ class ApproveMany extends HTMLElement {
       if (!(failure instanceof ApiError)) {
         throw failure;
       }
-      this.#say(failure.message, true);
       button.disabled = false;
-      return null;
+      if (outcomes.length === 0) {
+        this.#say(failure.message, true);
+        return null;
+      }
+      // a part went through: it is told and can be taken back, the rest stands as it was
+      const rest = raises.slice(outcomes.length).map((each) => ({ ...each, done: false }));
+      return [...outcomes, ...rest];
     } finally {
       button.removeAttribute('aria-busy');
     }

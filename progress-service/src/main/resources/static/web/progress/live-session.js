@@ -57,12 +57,11 @@ class LiveSession extends HTMLElement {
     if (!this.#exercises.has(sessionId)) {
       this.#exercises.set(sessionId, exercisesOf(sessionId));
     }
-    const exercises = await this.#exercises.get(sessionId);
-    for (const entry of entries) {
-      if (!this.#seen.has(entry.id)) {
-        this.#seen.add(entry.id);
-        this.#line(entry, exercises.get(entry.item) ?? `${this.dataset.exercise} ${entry.item}`);
-      }
+    for (const entry of entries.filter(({ id }) => !this.#seen.has(id))) {
+      this.#seen.add(entry.id);
+      // what names no exercise, danger above all, waits for no names
+      const names = entry.item ? await this.#exercises.get(sessionId) : new Map();
+      this.#line(entry, names.get(entry.item) ?? `${this.dataset.exercise} ${entry.item}`);
     }
   }
 
@@ -124,7 +123,7 @@ class LiveSession extends HTMLElement {
 /** The names of a session's exercises by their item; none where it cannot be asked. */
 async function exercisesOf(sessionId) {
   try {
-    const { items } = await get(`/api/sessions/${sessionId}`);
+    const { items } = await get(`/api/sessions/${sessionId}`, { tries: 1 });
     return new Map(
       items.map(({ item, exerciseId }) => [
         item,

@@ -88,7 +88,7 @@ async function savedText(words, saved, standing, acts) {
     saved.textContent = words.end.unkept;
     return;
   }
-  const { state, gone } = await acts.fate();
+  const { state, gone } = await fateOr(acts.fate);
   if (state === 'REFUSED') {
     saved.replaceChildren(words.end.refused, ...(gone ? [' ', words.refused.gone[gone] ?? words.refused.gone.other] : []));
   } else if (state === 'SENT') {
@@ -134,11 +134,20 @@ export function emergencyPage(words, kit, number, fate) {
         told.textContent = words.emergency.unkept;
         return;
       }
-      const { state } = await fate();
+      const { state } = await fateOr(fate);
       const text = kit.clinicalCover ? words.emergency[TOLD[state]] : words.emergency.uncovered;
       told.replaceChildren(text, ...(state === 'REFUSED' ? [' ', words.emergency.again] : []));
     },
   };
+}
+
+/** A phone that cannot say what was sent has not sent it, as far as anybody knows. */
+async function fateOr(fate) {
+  try {
+    return await fate();
+  } catch {
+    return { state: 'KEPT', gone: null };
+  }
 }
 
 const TOLD = { SENT: 'told', KEPT: 'untold', REFUSED: 'refused' };

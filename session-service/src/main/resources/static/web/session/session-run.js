@@ -38,6 +38,8 @@ export class SessionRun {
     this.queue = Promise.resolve();
     this.pending = 0;
     this.shownAs = '';
+    /** The question on the screen. @type {HTMLElement|null} */
+    this.pad = null;
     this.over = false;
     /** Whether the phone kept the newest, and what waits until it does. */
     this.keeps = true;
@@ -61,7 +63,10 @@ export class SessionRun {
     this.over = true;
     clearInterval(this.timer);
     this.tones.silence();
-    this.voice.hush();
+    if (this.course.end !== 'RED_FLAG') {
+      // what to do in danger is being said
+      this.voice.hush();
+    }
   }
 
   /** What the member did. @param {{type: string}} event */
@@ -70,6 +75,10 @@ export class SessionRun {
     const now = event.now ?? this.clock.now();
     if (event.type === 'flag') {
       this.danger();
+    }
+    if (event.type === 'noFlags') {
+      // whoever has said that nothing is amiss waits until that is kept: no sign of danger is lost to it
+      this.pad.inert = true;
     }
     const type = event.type === 'main' ? (this.course.paused ? 'resume' : 'pause') : event.type;
     return this.#take({ ...event, type, now, touched: this.shownAs });
@@ -135,8 +144,8 @@ export class SessionRun {
   }
 
   /** A second touch of a question that is answered already must not answer the next one. */
-  #isLate({ touched = '' }) {
-    return /^(ask|aside)/.test(touched) && touched !== this.#screen();
+  #isLate({ type, touched = '' }) {
+    return type !== 'flag' && /^(ask|aside)/.test(touched) && touched !== this.#screen();
   }
 
   /** What could not be kept is kept with the next that can, all of it or nothing. */
@@ -199,7 +208,8 @@ export class SessionRun {
       this.stage.show(this.course, now, this.session);
       this.show(this.stage.element, cue || (this.course.paused ? this.words.kind.paused : count.kind === 'hold' ? this.words.cue.hold(step(this.course).seconds) : ''), before.startsWith('stage') ? null : this.stage.main);
     } else {
-      this.show(this.#question(), '', null);
+      this.pad = this.#question();
+      this.show(this.pad, '', null);
     }
     if (cue) {
       this.voice.say(cue);

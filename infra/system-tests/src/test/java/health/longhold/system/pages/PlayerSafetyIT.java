@@ -29,6 +29,15 @@ class PlayerSafetyIT {
       }
       """;
 
+  private static final String LISTEN =
+      """
+      () => {
+        window.said = [];
+        const voice = { speak: (cue) => said.push(cue.text), cancel: () => (said.length = 0), getVoices: () => [] };
+        Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: voice });
+      }
+      """;
+
   @Test
   void says_what_to_do_in_an_emergency_without_a_network_and_tells_when_it_is_back(
       Visits visits, PlatformProcess platform) {
@@ -40,11 +49,15 @@ class PlayerSafetyIT {
     player.visitor().seesAnAccessiblePage();
     player.score(8).shows(".ask-flags");
     player.visitor().seesAnAccessiblePage();
+    player.page().evaluate(LISTEN);
     player.press("Do you have pain or pressure in your chest?").shows(".talk-emergency");
 
     assertThat(player.page().locator(".talk-emergency")).containsText("Call your emergency number");
     assertThat(player.page().getByText("Call 112")).hasAttribute("href", "tel:112");
     assertThat(player.page().locator(".told")).containsText("has not reached your programme yet");
+    assertThat((String) player.page().evaluate("said.join()"))
+        .as("said, and not cut off")
+        .contains("Call your emergency number");
     player.visitor().seesAnAccessiblePage();
 
     player.reconnect();

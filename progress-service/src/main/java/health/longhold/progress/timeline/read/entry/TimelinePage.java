@@ -6,9 +6,12 @@ import health.longhold.kernel.Role;
 import health.longhold.progress.member.read.current.CurrentMembers;
 import health.longhold.starter.access.Permitted;
 import health.longhold.starter.web.Page;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,12 +50,29 @@ class TimelinePage {
 
   /** Whatever arrives late has a session assessed again; a reader asks how it ended in the end. */
   private static List<TimelineEntry> newestOfEachSession(List<TimelineEntry> entries) {
-    Set<Object> told = new HashSet<>();
+    Map<Object, TimelineEntry> newest =
+        entries.stream()
+            .filter(TimelinePage::isAssessment)
+            .collect(
+                Collectors.toMap(
+                    TimelinePage::session,
+                    Function.identity(),
+                    BinaryOperator.maxBy(Comparator.comparingInt(TimelinePage::revision))));
     return entries.stream()
-        .filter(
-            entry ->
-                !entry.type().equals("SESSION_ASSESSED")
-                    || told.add(entry.details().getOrDefault("sessionId", entry)))
+        .filter(entry -> !isAssessment(entry) || entry.equals(newest.get(session(entry))))
+        .distinct()
         .toList();
+  }
+
+  private static boolean isAssessment(TimelineEntry entry) {
+    return entry.type().equals("SESSION_ASSESSED");
+  }
+
+  private static Object session(TimelineEntry entry) {
+    return entry.details().getOrDefault("sessionId", entry);
+  }
+
+  private static int revision(TimelineEntry entry) {
+    return entry.details().get("revision") instanceof Number number ? number.intValue() : 0;
   }
 }
