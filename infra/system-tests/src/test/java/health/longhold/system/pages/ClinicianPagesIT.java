@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A clinician looks after members: who needs them now, what they decide, and what they watch. */
 @PageTest
@@ -66,16 +68,18 @@ class ClinicianPagesIT {
     assertThat(liftSeconds(one)).isEqualTo(45);
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void a_flag_is_looked_at_and_closed_and_the_member_trains_again(
-      PlatformProcess platform, Visits visits) {
-    Trainee member = new CareTeamWorld(platform).called("Flagged 01");
+      Device device, PlatformProcess platform, Visits visits) {
+    String name = "Flagged " + device;
+    Trainee member = new CareTeamWorld(platform).called(name);
     member.screen(now());
     member.prescribePlan();
     member.accept(now());
     Visitor visitor =
         visits
-            .visitor(Device.PHONE, CLINICIAN, options -> options.setColorScheme(ColorScheme.DARK))
+            .visitor(device, CLINICIAN, options -> options.setColorScheme(ColorScheme.DARK))
             .open("/clinician");
     Page page = visitor.page();
     page.getByLabel("Find a member by name").fill("somebody else");
@@ -84,7 +88,7 @@ class ClinicianPagesIT {
     // the board is open, and somebody is looked for on it
     member.screen(now(), "chest-pain");
     Locator flag =
-        page.locator(".flags > li").filter(new Locator.FilterOptions().setHasText("Flagged 01"));
+        page.locator(".flags > li").filter(new Locator.FilterOptions().setHasText(name));
     assertThat(flag).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     assertThat(page.getByLabel("Find a member by name")).isFocused();
     assertThat(page).hasTitle(Pattern.compile("^\\(\\d+\\) My members"));
@@ -96,7 +100,7 @@ class ClinicianPagesIT {
     assertThat(flag).containsText("Somebody is looking");
     flag.getByRole(AriaRole.LINK).click();
     page.waitForURL(Pattern.compile("/clinician/members/"));
-    assertThat(page.locator("h1")).hasText("Flagged 01");
+    assertThat(page.locator("h1")).hasText(name);
     visitor.seesAnAccessiblePage();
 
     Locator open = page.locator(".flags > li");

@@ -23,20 +23,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A manager asks whether it works, and enrols members from a file. */
 @PageTest
 class ManagerPagesIT {
   private static final String MANAGER = "manager@demo";
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void the_programme_is_seen_week_by_week_and_beside_a_cohort(
-      PlatformProcess platform, Visits visits) throws IOException {
+      Device device, PlatformProcess platform, Visits visits) throws IOException {
     String cohort = "seen-" + UUID.randomUUID();
     IntStream.range(0, 11).forEach(_ -> agreed(platform, cohort));
     Visitor visitor =
         visits.visitor(
-            Device.DESKTOP, MANAGER, options -> options.setColorScheme(ColorScheme.DARK));
+            device, MANAGER, options -> options.setColorScheme(ColorScheme.DARK));
     Page page = visitor.open("/manager").page();
     assertThat(page.locator("h1")).hasText("Is it working?");
     assertThat(page.locator(".programme")).containsText("members enrolled");
@@ -52,9 +55,10 @@ class ManagerPagesIT {
     assertThat(page.getByText("Sessions (CSV)")).hasAttribute("href", "/api/exports/sessions.csv");
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void a_file_is_looked_at_enrolled_refused_in_part_and_tried_again(
-      PlatformProcess platform, Visits visits) throws IOException {
+      Device device, PlatformProcess platform, Visits visits) throws IOException {
     String taken = "T-" + UUID.randomUUID();
     String fresh = "F-" + UUID.randomUUID();
     Web.manager(platform)
@@ -70,7 +74,7 @@ class ManagerPagesIT {
         ,Member 44,1984-05-17,65+,Site A!,Mars/Base,
         """
             .formatted(fresh, taken);
-    Visitor visitor = visits.as(MANAGER, Device.PHONE).open("/manager");
+    Visitor visitor = visits.as(MANAGER, device).open("/manager");
     Page page = visitor.page();
     page.getByText("Enrol members").click();
     page.waitForURL(Pattern.compile("/manager/enrol$"));

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A journal is never lost, never doubled and never somebody else's. */
 @PageTest
@@ -51,11 +53,12 @@ class PlayerJournalIT {
         + ((await journal.supply(member, 'kit')) ? 'a kit' : 'no kit');
       """;
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void survives_a_network_cut_and_a_reload_and_reaches_the_service_once(
-      Visits visits, PlatformProcess platform) {
+      Device device, Visits visits, PlatformProcess platform) {
     Trainee seven = Members.seven(platform);
-    PlayerScreen player = PlayerScreen.of(visits.as(SEVEN, Device.PHONE)).open(LONG);
+    PlayerScreen player = PlayerScreen.of(visits.as(SEVEN, device)).open(LONG);
     player.page().locator("#player[data-kept=true]").waitFor();
     player.start().score(1).shows(".stage").pass(12 + 3 + 1).saved("All saved");
 

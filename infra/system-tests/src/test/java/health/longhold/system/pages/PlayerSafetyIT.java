@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the player does when something hurts. */
 @PageTest
@@ -38,11 +40,12 @@ class PlayerSafetyIT {
       }
       """;
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void says_what_to_do_in_an_emergency_without_a_network_and_tells_when_it_is_back(
-      Visits visits, PlatformProcess platform) {
+      Device device, Visits visits, PlatformProcess platform) {
     Trainee member = Members.withOffice(platform);
-    PlayerScreen player = PlayerScreen.of(visits, member, Device.PHONE).open(OFFICE).start();
+    PlayerScreen player = PlayerScreen.of(visits, member, device).open(OFFICE).start();
     player.score(1).shows(".stage").pass(15).saved("All saved").cut();
 
     player.press("It hurts").shows(".ask-pain");

@@ -150,14 +150,15 @@ class TodayPagesIT {
     return session;
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void reminders_are_set_shown_on_time_and_read_by_a_calendar(
-      PlatformProcess platform, Visits visits) {
+      Device device, PlatformProcess platform, Visits visits) {
     Trainee seven = Members.seven(platform);
     seven
         .self()
         .put(seven.path("/reminders"), Map.of("days", new String[0], "times", new String[0]));
-    Visitor visitor = visits.as(SEVEN, Device.PHONE);
+    Visitor visitor = visits.as(SEVEN, device);
     Page page = visitor.page();
     page.addInitScript(
         """
@@ -229,11 +230,12 @@ class TodayPagesIT {
             address));
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void what_is_theirs_is_shared_taken_back_and_only_a_typed_word_forgets(
-      PlatformProcess platform, Visits visits) {
+      Device device, PlatformProcess platform, Visits visits) {
     Members.seven(platform);
-    Visitor visitor = visits.as(SEVEN, Device.DESKTOP).open("/my/data");
+    Visitor visitor = visits.as(SEVEN, device).open("/my/data");
     Page page = visitor.page();
     visitor.seesAnAccessiblePage();
     String recipient = "clinic-" + Long.toString(System.nanoTime(), 36);

@@ -45,7 +45,7 @@ record Ending(SessionOutcome outcome, @Nullable String reason, Instant at, boole
         .journal()
         .forEachEntry(
             (place, entry) -> {
-              if (entry.told() instanceof End end && !afterSuspension(course, entry)) {
+              if (entry.told() instanceof End end && !afterSuspension(course, place, entry)) {
                 ends.add(new EndTold(place, entry, end));
               }
             });
@@ -112,8 +112,9 @@ record Ending(SessionOutcome outcome, @Nullable String reason, Instant at, boole
     return times.stream().max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private static boolean afterSuspension(Course course, Entry entry) {
-    return course.suspendedAt() != null && entry.at().isAfter(course.suspendedAt());
+  private static boolean afterSuspension(Course course, EntryRef place, Entry entry) {
+    return course.suspendedAt() != null
+        && course.journal().happenedAt(place, entry).isAfter(course.suspendedAt());
   }
 
   private static boolean absurd(Instant counted, Instant shown) {

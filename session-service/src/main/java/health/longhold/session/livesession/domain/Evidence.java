@@ -62,7 +62,7 @@ final class Evidence {
   /** Of all corrections of an entry the highest (number, device) wins, then the later line. */
   private void collectCorrection(EntryRef place, Entry entry) {
     if (entry.told() instanceof Corrected corrected) {
-      boolean disputed = disputed(place, entry) || afterCutOff(entry);
+      boolean disputed = disputed(place, entry) || afterCutOff(place, entry);
       Correction correction = new Correction(place, corrected, disputed);
       corrections.merge(corrected.corrects(), List.of(correction), Evidence::highest);
     }
@@ -81,7 +81,7 @@ final class Evidence {
   private List<Statement> statements(EntryRef place, JournalPlace told) {
     List<Statement> statements = new ArrayList<>();
     for (Entry entry : told.entries()) {
-      if (isEvidence(entry.told()) && !countsElsewhere(place, entry) && !tooLate(entry)) {
+      if (isEvidence(entry.told()) && !countsElsewhere(place, entry) && !tooLate(place, entry)) {
         statements.addAll(inTheWordsThatCount(place, entry));
       }
     }
@@ -89,7 +89,7 @@ final class Evidence {
   }
 
   private List<Statement> inTheWordsThatCount(EntryRef place, Entry entry) {
-    boolean disputed = disputed(place, entry) || afterCutOff(entry);
+    boolean disputed = disputed(place, entry) || afterCutOff(place, entry);
     List<Correction> winning = corrections.getOrDefault(place, List.of());
     boolean doubtful = winning.size() > 1 || winning.stream().anyMatch(Correction::disputed);
     Set<Statement> statements = new LinkedHashSet<>();
@@ -138,12 +138,12 @@ final class Evidence {
             .anyMatch(other -> other.id().equals(entry.id()) && other.told().equals(entry.told()));
   }
 
-  private boolean afterCutOff(Entry entry) {
-    return cutOff != null && entry.at().isAfter(cutOff);
+  private boolean afterCutOff(EntryRef place, Entry entry) {
+    return cutOff != null && journal.happenedAt(place, entry).isAfter(cutOff);
   }
 
-  private boolean tooLate(Entry entry) {
-    return afterCutOff(entry) && !isSafety(entry.told());
+  private boolean tooLate(EntryRef place, Entry entry) {
+    return afterCutOff(place, entry) && !isSafety(entry.told());
   }
 
   private static boolean isSafety(Told told) {

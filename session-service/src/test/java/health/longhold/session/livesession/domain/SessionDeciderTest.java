@@ -4,6 +4,7 @@ import static health.longhold.session.livesession.domain.Lines.line;
 import static health.longhold.session.livesession.domain.SessionRejection.SESSION_UNKNOWN;
 import static health.longhold.session.livesession.domain.Sessions.MEMBER;
 import static health.longhold.session.livesession.domain.Sessions.PHONE;
+import static health.longhold.session.livesession.domain.Sessions.RECEIVED_AT;
 import static health.longhold.session.livesession.domain.Sessions.SESSION;
 import static health.longhold.session.livesession.domain.Sessions.STARTED_AT;
 import static health.longhold.session.livesession.domain.Sessions.STRANGER;
@@ -181,6 +182,25 @@ class SessionDeciderTest {
       assertThat(result.exercises().getFirst().holds().getFirst().heldSeconds()).isEqualTo(20);
       assertThat(result.exercises().get(1).holds().getFirst().heldSeconds()).isNull();
       assertThat(result.pain()).singleElement().satisfies(p -> assertThat(p.disputed()).isTrue());
+    }
+
+    @Test
+    void keeps_the_outcome_of_an_end_known_before_it_though_the_phone_runs_fast() {
+      Instant ahead = RECEIVED_AT.plusSeconds(20);
+      SessionEvent corrected =
+          after(running(), suspended(RECEIVED_AT))
+              .when(
+                  batch(
+                      PHONE,
+                      line(1).at(ahead).redFlag("chest-pain"),
+                      line(2).at(ahead).held(20),
+                      line(3).at(ahead).stopped(3, "RED_FLAG")))
+              .events()
+              .getLast();
+
+      SessionResult result = resultOf(corrected);
+      assertThat(result.outcome()).isEqualTo(SessionOutcome.SAFETY);
+      assertThat(result.exercises().getFirst().holds().getFirst().heldSeconds()).isEqualTo(20);
     }
 
     @Test
