@@ -87,8 +87,7 @@ class ClinicianPagesIT {
 
     // the board is open, and somebody is looked for on it
     member.screen(now(), "chest-pain");
-    Locator flag =
-        page.locator(".flags > li").filter(new Locator.FilterOptions().setHasText(name));
+    Locator flag = page.locator(".flags > li").filter(new Locator.FilterOptions().setHasText(name));
     assertThat(flag).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     assertThat(page.getByLabel("Find a member by name")).isFocused();
     assertThat(page).hasTitle(Pattern.compile("^\\(\\d+\\) My members"));

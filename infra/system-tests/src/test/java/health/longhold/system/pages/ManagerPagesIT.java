@@ -38,8 +38,7 @@ class ManagerPagesIT {
     String cohort = "seen-" + UUID.randomUUID();
     IntStream.range(0, 11).forEach(_ -> agreed(platform, cohort));
     Visitor visitor =
-        visits.visitor(
-            device, MANAGER, options -> options.setColorScheme(ColorScheme.DARK));
+        visits.visitor(device, MANAGER, options -> options.setColorScheme(ColorScheme.DARK));
     Page page = visitor.open("/manager").page();
     assertThat(page.locator("h1")).hasText("Is it working?");
     assertThat(page.locator(".programme")).containsText("members enrolled");
