@@ -33,21 +33,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClinicianPagesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void one_kind_of_raise_is_approved_for_all_but_one_and_taken_back(
-      PlatformProcess platform, Visits visits) {
+      Device device, PlatformProcess platform, Visits visits) {
     CareTeamWorld world = new CareTeamWorld(platform);
-    Trainee one = world.withRaise("Raise 01");
-    Trainee two = world.withRaise("Raise 02");
-    Visitor visitor = visits.as(CLINICIAN, Device.DESKTOP).open("/clinician");
+    String first = "Raise " + device + " 01";
+    String second = "Raise " + device + " 02";
+    Trainee one = world.withRaise(first);
+    Trainee two = world.withRaise(second);
+    Visitor visitor = visits.as(CLINICIAN, device).open("/clinician");
     Page page = visitor.page();
-    page.getByLabel("Find a member by name").fill("raise 0");
+    page.getByLabel("Find a member by name").fill("raise " + device);
     Locator raise = page.locator("approve-many");
     assertThat(page.locator("#board > [role=status]")).hasText("2 members found");
     assertThat(raise.getByRole(AriaRole.BUTTON, within("Approve 2"))).isVisible();
     visitor.seesAnAccessiblePage();
 
-    raise.getByRole(AriaRole.CHECKBOX, within("Raise 02")).uncheck();
+    raise.getByRole(AriaRole.CHECKBOX, within(second)).uncheck();
     raise.getByRole(AriaRole.BUTTON, within("Approve 1")).click();
     assertThat(raise.locator(".raise-said")).hasText("1 approved.");
     visitor.seesAnAccessiblePage();
@@ -63,7 +66,7 @@ class ClinicianPagesIT {
     await().atMost(PATIENCE).until(() -> liftSeconds(one) == 45 && liftSeconds(two) == 45);
     one.prescription(newId());
     page.locator("approve-many").getByRole(AriaRole.BUTTON, within("Undo")).click();
-    assertThat(page.locator(".raise-said")).hasText("1 taken back. 1 could not be done: Raise 01");
+    assertThat(page.locator(".raise-said")).hasText("1 taken back. 1 could not be done: " + first);
     await().atMost(PATIENCE).until(() -> liftSeconds(two) == 30);
     assertThat(liftSeconds(one)).isEqualTo(45);
   }
@@ -150,11 +153,12 @@ class ClinicianPagesIT {
         .satisfies(lift -> assertThat(lift.at("/start/holdSeconds").asInt()).isEqualTo(30));
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void a_member_is_understood_and_their_targets_and_plan_are_changed(
-      PlatformProcess platform, Visits visits) {
-    Trainee member = new CareTeamWorld(platform).withRaise("Changed 01");
-    Visitor visitor = visits.as(CLINICIAN, Device.DESKTOP);
+      Device device, PlatformProcess platform, Visits visits) {
+    Trainee member = new CareTeamWorld(platform).withRaise("Changed " + device);
+    Visitor visitor = visits.as(CLINICIAN, device);
     Page page = visitor.open("/clinician/members/" + member.id() + "#x-prone-leg-lift").page();
     Locator lift = page.locator("#x-prone-leg-lift");
     assertThat(lift.locator("line-chart svg[role=img]")).isVisible();
@@ -191,15 +195,16 @@ class ClinicianPagesIT {
         .isEqualTo(2);
   }
 
-  @Test
-  void a_running_session_is_watched_as_it_happens(PlatformProcess platform, Visits visits) {
-    Trainee member = new CareTeamWorld(platform).called("Watched 01");
+  @ParameterizedTest
+  @EnumSource(Device.class)
+  void a_running_session_is_watched_as_it_happens(
+      Device device, PlatformProcess platform, Visits visits) {
+    Trainee member = new CareTeamWorld(platform).called("Watched " + device);
     member.screen(now());
     member.prescribePlan();
     member.accept(now());
     member.targets(targets -> targets.body().has("screeningValidUntil"));
-    Visitor visitor =
-        visits.visitor(Device.PHONE, CLINICIAN, options -> options.setLocale("hi-IN"));
+    Visitor visitor = visits.visitor(device, CLINICIAN, options -> options.setLocale("hi-IN"));
     Page page = visitor.page();
     page.navigate(platform.url().resolve("/clinician/members/" + member.id()).toString());
     assertThat(page.locator("live-session[heard]")).isVisible();

@@ -21,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What a member can count on whatever their phone, their hands, their language or their network do.
@@ -81,15 +83,16 @@ class PlayerCareIT {
     Members.assertWhole(Members.session(member, player.session()), OFFICE_HOLDS);
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Device.class)
   void speaks_hindi_in_the_dark_large_and_strong_with_the_network_gone(
-      Visits visits, PlatformProcess platform) {
+      Device device, Visits visits, PlatformProcess platform) {
     Trainee member = Members.withOffice(platform);
     PlayerScreen player =
         PlayerScreen.of(
             visits,
             member,
-            Device.PHONE,
+            device,
             options ->
                 options
                     .setLocale("hi-IN")

@@ -58,10 +58,12 @@ class PlayerIT {
     Members.assertWhole(Members.session(member, player.session()), OFFICE_HOLDS);
   }
 
-  @Test
-  void runs_a_whole_session_by_keyboard_alone(Visits visits, PlatformProcess platform) {
+  @ParameterizedTest
+  @EnumSource(Device.class)
+  void runs_a_whole_session_by_keyboard_alone(
+      Device device, Visits visits, PlatformProcess platform) {
     Trainee member = Members.withOffice(platform);
-    PlayerScreen player = PlayerScreen.of(visits, member, Device.DESKTOP).open(OFFICE);
+    PlayerScreen player = PlayerScreen.of(visits, member, device).open(OFFICE);
     Page page = player.page();
 
     focus(page, "Start");

@@ -89,10 +89,12 @@ class PlayerJournalIT {
         .containsExactlyInAnyOrderElementsOf(held.stream().map(Object::toString).toList());
   }
 
-  @Test
-  void opens_runs_and_ends_a_session_without_any_network(Visits visits, PlatformProcess platform) {
+  @ParameterizedTest
+  @EnumSource(Device.class)
+  void opens_runs_and_ends_a_session_without_any_network(
+      Device device, Visits visits, PlatformProcess platform) {
     Trainee seven = Members.seven(platform);
-    PlayerScreen player = PlayerScreen.of(visits.as(SEVEN, Device.PHONE)).open(LONG);
+    PlayerScreen player = PlayerScreen.of(visits.as(SEVEN, device)).open(LONG);
     player.page().locator("#player[data-kept=true]").waitFor();
 
     player.cut().reload();

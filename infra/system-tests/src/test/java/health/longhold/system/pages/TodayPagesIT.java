@@ -95,10 +95,11 @@ class TodayPagesIT {
     assertThat(start(page)).isVisible();
   }
 
-  @Test
-  void a_break_is_taken_and_ended(PlatformProcess platform, Visits visits) {
+  @ParameterizedTest
+  @EnumSource(Device.class)
+  void a_break_is_taken_and_ended(Device device, PlatformProcess platform, Visits visits) {
     Members.seven(platform);
-    Visitor visitor = visits.as(SEVEN, Device.DESKTOP).open("/today");
+    Visitor visitor = visits.as(SEVEN, device).open("/today");
     Page page = visitor.page();
 
     page.getByText("Take a break from my plan").click();
