@@ -213,9 +213,13 @@ public final class PlatformProcess implements AutoCloseable {
     }
   }
 
-  /** An offset below the ports that systems hand out by themselves. */
+  /**
+   * An offset below the ports that systems hand out by themselves. Tests that run at the same time
+   * look in different places.
+   */
   private static int freeOffset() {
-    return IntStream.generate(() -> 10 * ThreadLocalRandom.current().nextInt(100, 1200))
+    int first = 1000 + 400 * (Integer.getInteger("longhold.test.fork", 1) - 1);
+    return IntStream.generate(() -> first + 10 * ThreadLocalRandom.current().nextInt(30))
         .filter(offset -> IntStream.of(PORTS).allMatch(port -> isFree(port + offset)))
         .findFirst()
         .orElseThrow();

@@ -5,32 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.function.SingletonSupplier;
 
-/** One platform for every test that does it no harm: started for the first, stopped at the end. */
+/**
+ * One platform for every test that does it no harm: started for the first, stopped as the JVM ends.
+ * The end of a test plan would come too early, as a JVM is handed one class after the other, each
+ * with a plan of its own.
+ */
 public final class SharedPlatform implements ParameterResolver {
-  private static final Namespace NAMESPACE = Namespace.create(SharedPlatform.class);
-
-  /** A platform on a folder that goes away with it. */
-  private record Kept(PlatformProcess platform, Path data) implements AutoCloseable {
-    static Kept start() {
-      try {
-        Path data = Files.createTempDirectory("longhold-shared");
-        return new Kept(PlatformProcess.start(data), data);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      platform.close();
-      FileSystemUtils.deleteRecursively(data);
-    }
-  }
+  private static final SingletonSupplier<PlatformProcess> PLATFORM =
+      SingletonSupplier.of(SharedPlatform::start);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -39,15 +26,31 @@ public final class SharedPlatform implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return of(context);
+    return get();
   }
 
   /** The platform, for extensions that build on it. */
-  public static PlatformProcess of(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .computeIfAbsent(Kept.class, _ -> Kept.start(), Kept.class)
-        .platform();
+  public static PlatformProcess get() {
+    return PLATFORM.obtain();
+  }
+
+  private static PlatformProcess start() {
+    try {
+      Path data = Files.createTempDirectory("longhold-shared");
+      PlatformProcess platform = PlatformProcess.start(data);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, data)));
+      return platform;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void end(PlatformProcess platform, Path data) {
+    platform.close();
+    try {
+      FileSystemUtils.deleteRecursively(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,9 +3,11 @@ package health.longhold.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import health.longhold.system.PlatformProcess;
 import health.longhold.system.pages.PageList.Entry;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @PageTest
 class EveryPageIT {
   private static final String NOT_THERE = "status of 404";
+
+  @BeforeAll
+  static void enrolled(PlatformProcess platform) {
+    Members.seven(platform);
+  }
 
   static Stream<Arguments> looks() {
     return PageList.all().stream()

@@ -2,26 +2,30 @@ package health.longhold.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import health.longhold.system.PlatformProcess;
 import health.longhold.system.SharedPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * One Chromium for all page tests. A machine without one skips them and says so; where {@code CI}
- * is {@code true}, a skip would hide what is broken, so it fails.
+ * One Chromium for all page tests of this JVM. A machine without one skips them and says so; where
+ * {@code CI} is {@code true}, a skip would hide what is broken, so it fails.
  */
 final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
-  private static final Namespace NAMESPACE = Namespace.create(InBrowser.class);
+  private static final SingletonSupplier<Visits> VISITS = SingletonSupplier.of(InBrowser::visits);
+
+  /** A machine may have other tests to run at the same time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /** What the platform takes of its secret as everybody's password. */
   static final int PASSWORD_LENGTH = 12;
@@ -52,14 +56,14 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Store store = context.getRoot().getStore(NAMESPACE);
-    return store.computeIfAbsent(
-        Visits.class, _ -> visits(store, SharedPlatform.of(context)), Visits.class);
+    return VISITS.obtain();
   }
 
-  private static Visits visits(Store store, PlatformProcess platform) {
-    Chromium chromium =
-        store.computeIfAbsent(Chromium.class, _ -> Chromium.launch(), Chromium.class);
+  private static Visits visits() {
+    PlatformProcess platform = SharedPlatform.get();
+    Chromium chromium = Chromium.launch();
+    Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     try {
       return new Visits(
           chromium.browser(),
@@ -72,9 +76,6 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Visits visits = context.getRoot().getStore(NAMESPACE).get(Visits.class, Visits.class);
-    if (visits != null) {
-      assertThat(visits.end()).as("what browsers complained about").isEmpty();
-    }
+    assertThat(VISITS.obtain().end()).as("what browsers complained about").isEmpty();
   }
 }

@@ -287,8 +287,8 @@ class PlayerCareIT {
                 page.evaluate(
                     "parseFloat(getComputedStyle(document.querySelector('.count')).fontSize)")))
         .isGreaterThanOrEqualTo(96);
-    assertThat(number(page.evaluate("document.querySelector('.ring').offsetWidth / innerWidth")))
-        .isGreaterThanOrEqualTo(.8);
+    assertThat(number(page.evaluate("document.querySelector('.ring').offsetWidth")))
+        .isGreaterThanOrEqualTo(312);
     assertThat(
             (List<?>)
                 page.evaluate(

@@ -80,7 +80,9 @@ public final class Visitor implements AutoCloseable {
 
   /** Nothing that axe knows stands in anybody's way, and nothing sticks out sideways. */
   public void seesAnAccessiblePage() {
-    List<Rule> violations = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+    // no page of ours has frames; for those axe would open a page of its own at every look
+    List<Rule> violations =
+        new AxeBuilder(page).setLegacyMode(true).withTags(STANDARDS).analyze().getViolations();
     assertThat(violations.stream().map(Visitor::told)).as("axe at " + where()).isEmpty();
     assertThat(
             page.evaluate(
@@ -93,6 +95,7 @@ public final class Visitor implements AutoCloseable {
   public void seesStrongContrast() {
     List<Rule> weak =
         new AxeBuilder(page)
+            .setLegacyMode(true)
             .withRules(List.of("color-contrast-enhanced"))
             .analyze()
             .getViolations();
