@@ -7,7 +7,6 @@ import health.longhold.system.PlatformProcess;
 import health.longhold.system.SharedPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -25,7 +24,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
   private static final SingletonSupplier<Visits> VISITS = SingletonSupplier.of(InBrowser::visits);
 
   /** A machine may have other tests to run at the same time. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final double PATIENCE_MS = 15_000;
 
   /** What the platform takes of its secret as everybody's password. */
   static final int PASSWORD_LENGTH = 12;
@@ -62,8 +61,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
   private static Visits visits() {
     PlatformProcess platform = SharedPlatform.get();
     Chromium chromium = Chromium.launch();
-    Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     try {
       return new Visits(
           chromium.browser(),
