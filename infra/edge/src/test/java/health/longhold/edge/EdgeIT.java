@@ -240,9 +240,26 @@ class EdgeIT {
         .isEqualTo("catalog.list");
   }
 
+  @Test
+  void lists_the_calls_of_all_services_with_the_place_to_try_each() throws Exception {
+    HttpResponse<String> page = send(HttpRequest.newBuilder(at("/openapi")));
+
+    assertThat(page.body())
+        .contains("/api/catalog", "What catalog answers")
+        .contains("href=\"/openapi/try#/lists/catalog.list\"");
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("unsafe-inline"));
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/openapi", "/webjars/swagger-ui/swagger-ui-bundle.js", "/web/look.css"})
+      strings = {
+        "/",
+        "/openapi",
+        "/openapi/try",
+        "/webjars/swagger-ui/swagger-ui-bundle.js",
+        "/web/look.css"
+      })
   void serves_its_few_pages(String path) throws Exception {
     assertThat(send(HttpRequest.newBuilder(at(path))).statusCode()).isEqualTo(200);
   }

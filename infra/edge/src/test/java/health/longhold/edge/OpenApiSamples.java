@@ -10,7 +10,8 @@ final class OpenApiSamples {
      "servers": [{"url": "http://127.0.0.1:1"}],
      "paths": {
        "/internal/commands": {"post": {"operationId": "take"}},
-       "/api/%1$s": {"get": {"operationId": "list", "responses": {"200": {"content": {
+       "/api/%1$s": {"get": {"operationId": "list", "tags": ["lists"],
+         "summary": "What %1$s answers", "responses": {"200": {"content": {
          "application/json": {"schema": {"$ref": "#/components/schemas/Item"}}}}}}}},
      "components": {"schemas": {
        "Item": {"type": "object", "description": "%1$s",

@@ -83,6 +83,16 @@ class SilentServiceIT {
     assertThat(JSON.readTree(document.body()).path("x-missing-services").size()).isEqualTo(3);
   }
 
+  @Test
+  void is_named_as_missing_on_the_page_of_all_calls() throws Exception {
+    HttpResponse<String> page =
+        http.send(HttpRequest.newBuilder(at("/openapi")).build(), BodyHandlers.ofString());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("catalog, progress, session", "/api/members/{memberId}/export");
+  }
+
   private URI at(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }

@@ -12,12 +12,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /openapi.json} for programs, {@code /openapi} for people. */
+/** {@code /openapi.json} for programs, {@code /openapi} to read and {@code /openapi/try} to try. */
 @Controller
 class OpenApiPage {
   private static final Duration STANDS = Duration.ofSeconds(1);
@@ -28,8 +29,10 @@ class OpenApiPage {
   private final JsonNode own;
 
   /** However many ask, without a token, the services are asked once in a while. */
-  private final LoadingCache<String, byte[]> lately =
-      Caffeine.newBuilder().expireAfterWrite(STANDS).build(_ -> merged());
+  private final LoadingCache<String, Described> lately =
+      Caffeine.newBuilder().expireAfterWrite(STANDS).build(_ -> described());
+
+  private record Described(String document, OpenApiIndex index) {}
 
   OpenApiPage(
       BackendProperties backends,
@@ -45,11 +48,11 @@ class OpenApiPage {
 
   @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
-  byte[] document() {
-    return lately.get("document");
+  String document() {
+    return lately.get("all services").document();
   }
 
-  private byte[] merged() {
+  private Described described() {
     OpenApiDocument document = new OpenApiDocument(json);
     for (String service : new TreeSet<>(backends.services().keySet())) {
       Optional<JsonNode> part =
@@ -57,11 +60,18 @@ class OpenApiPage {
       part.ifPresentOrElse(found -> document.add(service, found), () -> document.missing(service));
     }
     document.add("edge", own);
-    return json.writeValueAsBytes(document.merged());
+    return new Described(
+        json.writeValueAsString(document.merged()), OpenApiIndex.of(document.merged()));
   }
 
   @GetMapping("/openapi")
+  String index(Model model) {
+    model.addAttribute("index", lately.get("all services").index());
+    return "edge/openapi";
+  }
+
+  @GetMapping("/openapi/try")
   String page() {
-    return "forward:/openapi/index.html";
+    return "forward:/openapi/try/index.html";
   }
 }

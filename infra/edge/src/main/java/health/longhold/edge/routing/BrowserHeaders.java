@@ -35,8 +35,8 @@ class BrowserHeaders {
       "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
           + " form-action 'self'";
 
-  /** The documentation's library styles its elements one by one. */
-  private static final String DOCUMENTATION_CONTENT =
+  /** The library to try calls with styles its elements one by one. */
+  private static final String TRYING_CONTENT =
       CONTENT + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
   @Bean
@@ -49,7 +49,7 @@ class BrowserHeaders {
   }
 
   private static List<HeaderWriter> writers(URI publicUrl) {
-    RequestMatcher documentation = pathPattern("/openapi/**");
+    RequestMatcher trying = pathPattern("/openapi/try/**");
     // TLS may end before us: whether there is any, the configuration tells. A year of it is nothing
     // to ask of a name that every other program on this machine has, too
     boolean secure =
@@ -65,7 +65,6 @@ class BrowserHeaders {
         new HstsHeaderWriter(_ -> secure, YEAR.toSeconds(), false),
         (request, response) ->
             response.setHeader(
-                "Content-Security-Policy",
-                documentation.matches(request) ? DOCUMENTATION_CONTENT : CONTENT));
+                "Content-Security-Policy", trying.matches(request) ? TRYING_CONTENT : CONTENT));
   }
 }
