@@ -28,7 +28,11 @@ class ExerciseApi {
     this.commands = commands;
   }
 
-  /** Repeating a published revision answers as the first time did. */
+  /**
+   * Publishes the next revision of an exercise. Revisions count from 1 without gaps (409
+   * REVISION_NOT_NEXT). Repeating a published one changes nothing; with other content it is refused
+   * (409 REVISION_EXISTS).
+   */
   @PostMapping("/revisions")
   @Permitted(Role.CATALOGUE_EDITOR)
   ResponseEntity<Void> publish(
@@ -44,6 +48,10 @@ class ExerciseApi {
         .build();
   }
 
+  /**
+   * Takes an exercise out of the catalogue for good. Its revisions can still be read, and no
+   * further one is taken. May be repeated.
+   */
   @PostMapping("/retire")
   @Permitted(Role.CATALOGUE_EDITOR)
   ResponseEntity<Void> retire(@PathVariable ExerciseId exerciseId, IfMatch ifMatch) {

@@ -31,7 +31,11 @@ class RoutineApi {
     this.exercises = exercises;
   }
 
-  /** Repeating a published revision answers as the first time did. */
+  /**
+   * Publishes the next revision of a routine. Revisions count from 1 without gaps (409
+   * REVISION_NOT_NEXT). Repeating a published one changes nothing; with other content it is refused
+   * (409 REVISION_EXISTS). Its exercises must be on offer (422).
+   */
   @PostMapping("/revisions")
   @Permitted(Role.CATALOGUE_EDITOR)
   ResponseEntity<Void> publish(
@@ -51,6 +55,10 @@ class RoutineApi {
         .build();
   }
 
+  /**
+   * Takes a routine out of the catalogue for good. Its revisions can still be read; no further one
+   * is taken, and no plan can be proposed from it. May be repeated.
+   */
   @PostMapping("/retire")
   @Permitted(Role.CATALOGUE_EDITOR)
   ResponseEntity<Void> retire(@PathVariable RoutineId routineId, IfMatch ifMatch) {

@@ -25,6 +25,10 @@ final class AuditSearchApi {
     this.trail = trail;
   }
 
+  /**
+   * Lists who saw or changed whose data in a service, newest first. By whose data it is, by who
+   * looked, by call, outcome and time; clinical reasons are not told.
+   */
   @GetMapping("/api/audit/${longhold.service:none}")
   @Permitted(Role.PROGRAMME_MANAGER)
   Page<AuditEntry> search(

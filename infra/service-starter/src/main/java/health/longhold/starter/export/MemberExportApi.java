@@ -52,6 +52,10 @@ final class MemberExportApi {
             .build();
   }
 
+  /**
+   * Answers a service's part of what is kept about a member. The whole of it, from all services, is
+   * a call of its own.
+   */
   @ApiResponse(
       responseCode = "200",
       description = "Each part by its name",

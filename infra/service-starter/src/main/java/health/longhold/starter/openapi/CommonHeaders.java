@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /**
  * Tells of every operation what the starter gives it: its headers, its problems, its place in the
- * index.
+ * index, and what is written about it once.
  */
 final class CommonHeaders implements OperationCustomizer {
   static final String IF_MATCH = "IfMatch";
@@ -33,7 +34,17 @@ final class CommonHeaders implements OperationCustomizer {
     operation.setTags(
         operation.getTags().stream().map(tag -> tag.replaceFirst("-api$", "")).toList());
     describeAnswers(operation.getResponses(), handler);
+    operation.setDescription(furtherTold(operation.getSummary(), operation.getDescription()));
     return operation;
+  }
+
+  /** What stands beneath the first sentence; a source breaks its lines where a reader would not. */
+  private static @Nullable String furtherTold(@Nullable String summary, @Nullable String all) {
+    if (summary == null || all == null || !all.startsWith(summary)) {
+      return all;
+    }
+    String rest = all.substring(summary.length()).strip().replaceAll("\\s+", " ");
+    return rest.isEmpty() ? null : rest;
   }
 
   private static void describeAnswers(ApiResponses responses, HandlerMethod handler) {

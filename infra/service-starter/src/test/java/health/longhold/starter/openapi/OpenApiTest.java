@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.configuration.SpringDocJavadocConfiguration;
 import org.springdoc.core.configuration.SpringDocSpecPropertiesConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
@@ -50,6 +51,7 @@ class OpenApiTest {
     OpenApiAutoConfiguration.class,
     SpringDocConfigProperties.class,
     SpringDocConfiguration.class,
+    SpringDocJavadocConfiguration.class,
     SpringDocSpecPropertiesConfiguration.class,
     SpringDocWebMvcConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
@@ -121,6 +123,17 @@ class OpenApiTest {
         .containsExactly("application/problem+json");
     assertThat(document.at("/components/schemas/Problem/properties/errors/type").asString())
         .isEqualTo("array");
+  }
+
+  @Test
+  void what_is_written_about_a_call_is_its_summary_and_the_rest_its_description() {
+    assertThat(operation("/api/holds", "post").path("summary").asString())
+        .isEqualTo("Records a hold.");
+    assertThat(operation("/api/holds", "post").path("description").asString())
+        .isEqualTo("It may be repeated with the same time.");
+    assertThat(operation("/api/list", "get").path("summary").asString())
+        .isEqualTo("Lists everything.");
+    assertThat(operation("/api/list", "get").has("description")).isFalse();
   }
 
   private JsonNode operation(String path, String method) {

@@ -109,6 +109,7 @@ public class SampleApi {
     return effects.get();
   }
 
+  /** Records a hold. It may be repeated with the same time. */
   @PostMapping("/api/holds")
   @PermittedToPeople
   @ResponseStatus(HttpStatus.CREATED)
@@ -135,6 +136,7 @@ public class SampleApi {
         .body(Map.of("exerciseId", exerciseId.value()));
   }
 
+  /** Lists everything. */
   @GetMapping("/api/list")
   @PermittedToPeople
   Page<Integer> list(@RequestParam(required = false) @Nullable Integer limit) {

@@ -59,6 +59,10 @@ class AlertApi {
     this.clock = clock;
   }
 
+  /**
+   * Acknowledges an alert: a clinician is looking, and its clock stops. May be repeated; the first
+   * time counts. A closed alert is refused (409 ALERT_CLOSED).
+   */
   @PostMapping("/acknowledge")
   @Permitted(Role.CLINICIAN)
   ResponseEntity<Standing> acknowledge(
@@ -70,6 +74,11 @@ class AlertApi {
     return send(alertId, new AcknowledgeAlert(alertId, checked(body.at())), ifMatch);
   }
 
+  /**
+   * Closes an acknowledged alert with a coded reason. One that nobody has acknowledged is refused
+   * (409 ALERT_NOT_ACKNOWLEDGED). May be repeated; the first reason stands. A suspension is not
+   * lifted by it.
+   */
   @PostMapping("/close")
   @Permitted(Role.CLINICIAN)
   ResponseEntity<Standing> close(

@@ -65,6 +65,7 @@ class CareTeamApi {
     this.clock = clock;
   }
 
+  /** Answers the clinicians in whose care a member is or will be, each with their period. */
   @GetMapping
   @Permitted(
       value = {Role.PROGRAMME_MANAGER, Role.CLINICIAN},
@@ -77,6 +78,11 @@ class CareTeamApi {
         .orElseGet(() -> ResponseEntity.ok(new CareTeamView(memberId, List.of())));
   }
 
+  /**
+   * Puts a member into a clinician's care, by default from now on and without end. It replaces a
+   * period given before; without {@code from} a running one keeps its beginning. {@code clinician}
+   * is the subject of a sign-in. May be repeated.
+   */
   @PutMapping("/{clinician}")
   @Permitted(Role.PROGRAMME_MANAGER)
   ResponseEntity<CareTeamView> assign(
@@ -92,6 +98,10 @@ class CareTeamApi {
         ifMatch);
   }
 
+  /**
+   * Ends a clinician's care of a member, by default now. For an end to come, set {@code until} when
+   * assigning. May be repeated; a clinician who was never assigned is refused (409 NOT_ASSIGNED).
+   */
   @PostMapping("/{clinician}/end")
   @Permitted(Role.PROGRAMME_MANAGER)
   ResponseEntity<CareTeamView> end(

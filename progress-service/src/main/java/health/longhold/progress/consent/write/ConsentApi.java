@@ -55,6 +55,11 @@ class ConsentApi {
     this.clock = clock;
   }
 
+  /**
+   * Records a member's consent that a recipient may have data for one purpose. It lasts three years
+   * at most, and by default. May be repeated with the same content, which does not bring a
+   * withdrawn consent back: a new one has a new id.
+   */
   @PutMapping
   @Permitted(self = true)
   ResponseEntity<ConsentView> grant(
@@ -75,6 +80,7 @@ class ConsentApi {
         .body(view(consents, consentId));
   }
 
+  /** Withdraws a member's consent for good. May be repeated; the first time counts. */
   @PostMapping("/withdraw")
   @Permitted(self = true)
   ConsentView withdraw(

@@ -50,8 +50,9 @@ class ErasureApi {
   record Erasure(CertificateId certificateId, boolean certified) {}
 
   /**
-   * Blocks the member at once and has everything cleared after the answer (202). Asked again, it
-   * names the same certificate, with 200 as soon as that is complete.
+   * Erases a member for good, at their own wish or the programme's. They are blocked at once (410),
+   * and what shows them is cleared after the answer (202). Asked again, it names the same
+   * certificate, with 200 as soon as that is complete.
    */
   @PostMapping("/api/members/{memberId}/erasure")
   @Permitted(value = Role.PROGRAMME_MANAGER, self = true)

@@ -44,6 +44,11 @@ class ImportApi {
     this.settings = settings;
   }
 
+  /**
+   * Imports records of the past, one JSON document a line, and answers each with a line. A refused
+   * record is told in its line, not by the status. Lines may be repeated (DUPLICATE). After a RETRY
+   * that line and the member's later ones are to be sent again.
+   */
   @PostMapping(path = "/api/imports/records", consumes = NDJSON, produces = NDJSON)
   @Permitted(Role.IMPORTER)
   void take(HttpServletRequest request, HttpServletResponse response, Actor actor)

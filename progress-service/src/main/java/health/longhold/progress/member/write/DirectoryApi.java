@@ -57,6 +57,7 @@ class DirectoryApi {
     }
   }
 
+  /** Answers who a member is: external id, name, e-mail address and birth date. */
   @GetMapping
   @Permitted(
       value = {Role.PROGRAMME_MANAGER, Role.CLINICIAN},
@@ -66,7 +67,11 @@ class DirectoryApi {
     return answer(actor, memberId);
   }
 
-  /** Replaces the whole entry: what is left out is removed. */
+  /**
+   * Replaces a member's whole directory entry: what is left out is removed. A birth date outside
+   * the member's age band is refused (422), and so is an external id of another member (409
+   * EXTERNAL_ID_TAKEN). May be repeated.
+   */
   @PutMapping
   @Permitted(Role.PROGRAMME_MANAGER)
   ResponseEntity<Entry> replace(

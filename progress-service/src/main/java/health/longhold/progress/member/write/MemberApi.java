@@ -66,6 +66,11 @@ class MemberApi {
     this.clock = clock;
   }
 
+  /**
+   * Enrols a member, or changes the details of an enrolled one. May be repeated. Cohorts, age band
+   * and zone are replaced; what is left out of external id and directory stays. An external id of
+   * another member is refused (409 EXTERNAL_ID_TAKEN).
+   */
   @PutMapping
   @Permitted(Role.PROGRAMME_MANAGER)
   ResponseEntity<MemberView> enrol(
@@ -94,6 +99,7 @@ class MemberApi {
     return answer(created ? HttpStatus.CREATED : HttpStatus.OK, stored);
   }
 
+  /** Answers how a member is enrolled: cohorts, age band, time zone and clinical cover. */
   @GetMapping
   @Permitted(
       value = {Role.PROGRAMME_MANAGER, Role.CLINICIAN},

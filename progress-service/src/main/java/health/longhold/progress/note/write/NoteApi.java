@@ -64,6 +64,11 @@ class NoteApi {
   /** The body of a note: 1 to 4000 characters. */
   record Words(String text) {}
 
+  /**
+   * Writes a note about a member, or new words in place of the caller's own earlier ones. 1 to 4000
+   * characters (422). The member and the clinicians of their care team read every note; a note of
+   * another author is refused (403 NOTE_OF_ANOTHER_AUTHOR).
+   */
   @PutMapping("/{noteId}")
   @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<Note> write(
@@ -97,7 +102,7 @@ class NoteApi {
         .body(note);
   }
 
-  /** The newest first, by their ids. */
+  /** Lists the notes about a member, their own and their clinicians', newest first by id. */
   @GetMapping
   @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<Page<Note>> notes(
@@ -113,7 +118,10 @@ class NoteApi {
         .body(Page.of(rows, size, note -> note.noteId().toString()));
   }
 
-  /** Safe to repeat: a note that is not there is as good as deleted. */
+  /**
+   * Deletes a note of the caller's own about a member. May be repeated: a note that is not there is
+   * as good as deleted. A note of another author is refused (403 NOTE_OF_ANOTHER_AUTHOR).
+   */
   @DeleteMapping("/{noteId}")
   @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<Void> delete(

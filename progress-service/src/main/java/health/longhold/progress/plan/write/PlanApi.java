@@ -64,6 +64,11 @@ class PlanApi {
     this.clock = clock;
   }
 
+  /**
+   * Proposes a plan made of routines, which waits for the member's agreement. 1 to 6 routines and 1
+   * to 14 sessions a week (422). May be repeated with the same content; refused while another plan
+   * is proposed or in force (409 PLAN_EXISTS).
+   */
   @PostMapping
   @Permitted(Role.CLINICIAN)
   ResponseEntity<PlanView> prescribe(
@@ -79,12 +84,18 @@ class PlanApi {
     return answer(HttpStatus.CREATED, plan);
   }
 
+  /** Answers a member's plan as it stands, and any later version that waits for agreement. */
   @GetMapping
   @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<PlanView> plan(@PathVariable MemberId memberId) {
     return answer(HttpStatus.OK, plans.of(memberId));
   }
 
+  /**
+   * Accepts the newest proposed version of the member's plan. With {@code version} it agrees to
+   * that one alone (409 VERSION_NOT_PROPOSED). May be repeated. The targets follow a moment later;
+   * a paused plan has to be resumed first (409).
+   */
   @PostMapping("/accept")
   @Permitted(self = true)
   ResponseEntity<PlanView> accept(
@@ -96,6 +107,10 @@ class PlanApi {
             ifMatch.sequence()));
   }
 
+  /**
+   * Proposes another version of a plan, which waits for the member's agreement. The version in
+   * force goes on until then. What asks for nothing new changes nothing.
+   */
   @PostMapping("/revise")
   @Permitted(Role.CLINICIAN)
   ResponseEntity<PlanView> revise(
@@ -112,6 +127,11 @@ class PlanApi {
             ifMatch.sequence()));
   }
 
+  /**
+   * Pauses the plan in force, so that no prescription is issued until it is resumed. Those issued
+   * before stay usable, but their sessions raise nothing. May be repeated; a plan that is over or
+   * not accepted yet is refused (409).
+   */
   @PostMapping("/pause")
   @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<PlanView> pause(
@@ -123,6 +143,10 @@ class PlanApi {
             new PausePlan(memberId, body.planId(), checked(body.at())), ifMatch.sequence()));
   }
 
+  /**
+   * Resumes a paused plan. May be repeated; a plan that is over or not accepted yet is refused
+   * (409).
+   */
   @PostMapping("/resume")
   @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<PlanView> resume(
@@ -134,6 +158,10 @@ class PlanApi {
             new ResumePlan(memberId, body.planId(), checked(body.at())), ifMatch.sequence()));
   }
 
+  /**
+   * Ends a member's plan, proposed or in force, with a coded reason. It cannot be resumed, but a
+   * new one can be proposed. May be repeated; the first reason stands.
+   */
   @PostMapping("/discharge")
   @Permitted(Role.CLINICIAN)
   ResponseEntity<PlanView> discharge(

@@ -42,6 +42,11 @@ class ApprovalsApi {
     this.clock = clock;
   }
 
+  /**
+   * Approves the proposed raises of many members, each for itself. 1 to 200 raises (422). What is
+   * refused for one stands as {@code code} in its outcome, under a 200, and changes nothing for the
+   * others; all may be sent again.
+   */
   @PostMapping("/approve")
   @Permitted(Role.CLINICIAN)
   Outcomes approve(@RequestBody Raises body, Actor actor) {
@@ -51,6 +56,11 @@ class ApprovalsApi {
         raise -> approvals.approve(raise.memberId(), raise.proposalId(), clock.instant(), null));
   }
 
+  /**
+   * Takes back the approvals of many members' raises, each for itself. 1 to 200 raises (422). What
+   * is refused for one stands as {@code code} in its outcome, under a 200, and changes nothing for
+   * the others; all may be sent again.
+   */
   @PostMapping("/undo")
   @Permitted(Role.CLINICIAN)
   Outcomes undo(@RequestBody Raises body, Actor actor) {

@@ -54,6 +54,11 @@ class ProgressionApi {
     this.clock = clock;
   }
 
+  /**
+   * Records a member's pain on the morning after a session, from 0 to 10. A clear morning lets a
+   * raise through that waits for nothing else; a score of 6 or more asks for a new screening. May
+   * be repeated; its id with another score or time is refused (409).
+   */
   @PostMapping("/check-ins")
   @Permitted(self = true)
   ResponseEntity<AsOf> checkIn(@PathVariable MemberId memberId, @RequestBody CheckIn body) {
@@ -61,6 +66,11 @@ class ProgressionApi {
         new RecordCheckIn(memberId, body.id(), at.check(body.at()), body.score(), false), null);
   }
 
+  /**
+   * Lifts a suspension because a professional elsewhere has assessed the member. Only where the
+   * programme has no clinicians (403 CLINICIAN_NEEDED) and training is suspended (409
+   * NOT_SUSPENDED). May be repeated with the same {@code at}.
+   */
   @PostMapping("/outside-assessment")
   @Permitted(self = true)
   ResponseEntity<AsOf> outsideAssessment(
@@ -71,6 +81,11 @@ class ProgressionApi {
         null);
   }
 
+  /**
+   * Sets a member's target by a clinician's own judgement. At most the ladder's highest dose (422).
+   * A raise that waits lapses, a withheld exercise is back, and prescriptions already issued keep
+   * their doses. May be repeated with the same {@code at}.
+   */
   @PutMapping("/targets/{exerciseId}")
   @Permitted(Role.CLINICIAN)
   ResponseEntity<AsOf> override(
@@ -84,6 +99,10 @@ class ProgressionApi {
         ifMatch.sequence());
   }
 
+  /**
+   * Takes an exercise out of a member's training until a clinician sets its target anew. A raise
+   * that waits lapses; prescriptions already issued keep the exercise. May be repeated.
+   */
   @PostMapping("/targets/{exerciseId}/withhold")
   @Permitted(Role.CLINICIAN)
   ResponseEntity<AsOf> withhold(
@@ -97,6 +116,11 @@ class ProgressionApi {
         ifMatch.sequence());
   }
 
+  /**
+   * Approves a proposed raise of a member's target. It takes effect at once, or with the morning
+   * check-in it still waits for. May be repeated; a raise that has lapsed is refused (409
+   * PROPOSAL_LAPSED).
+   */
   @PostMapping("/proposals/{proposalId}/approve")
   @Permitted(Role.CLINICIAN)
   ResponseEntity<AsOf> approve(
@@ -108,7 +132,10 @@ class ProgressionApi {
     return answer(approvals.approve(memberId, proposalId, checked(body.at()), ifMatch.sequence()));
   }
 
-  /** Takes an approval back, until the member's next prescription is issued. */
+  /**
+   * Takes back the approval of a raise until the member's next prescription is issued. From then
+   * on, or once the target has changed again, it is refused (409 APPROVAL_IN_USE). May be repeated.
+   */
   @PostMapping("/proposals/{proposalId}/undo")
   @Permitted(Role.CLINICIAN)
   ResponseEntity<AsOf> undo(
@@ -117,6 +144,10 @@ class ProgressionApi {
     return answer(approvals.undo(memberId, proposalId, clock.instant(), ifMatch.sequence()));
   }
 
+  /**
+   * Lifts the suspension of a member's training, with a coded reason. Refused when training is not
+   * suspended (409 NOT_SUSPENDED). May be repeated with the same {@code at}.
+   */
   @PostMapping("/suspension/clear")
   @Permitted(Role.CLINICIAN)
   ResponseEntity<AsOf> clearSuspension(

@@ -102,12 +102,21 @@ class ReminderApi {
   /** The last part of the new address. */
   record Address(CalendarSecret secret) {}
 
+  /**
+   * Answers when a member is to be reminded, and the moments of the next two days. Times of day are
+   * those of the member's own time zone.
+   */
   @GetMapping
   @Permitted(self = true)
   ResponseEntity<View> reminders(@PathVariable MemberId memberId, Actor actor) {
     return view(memberId, actor);
   }
 
+  /**
+   * Sets when a member is to be reminded, in place of what was set before. Up to 8 times of the
+   * member's own day in whole minutes, and up to 6 more spread between meetings; empty lists end
+   * all reminders. May be repeated.
+   */
   @PutMapping
   @Permitted(self = true)
   ResponseEntity<View> set(@PathVariable MemberId memberId, @RequestBody Wanted body, Actor actor) {
@@ -121,8 +130,9 @@ class ReminderApi {
   }
 
   /**
-   * Opens the calendar at a new address, {@code /calendar/<secret>.ics}, and closes it at the one
-   * before. The device makes the secret, so that a repeated request changes nothing.
+   * Opens a member's reminder calendar at a new secret address, closing the one before. The address
+   * is {@code /calendar/<secret>.ics}. The device makes the secret, 32 random bytes as base64url,
+   * so that a repeated request changes nothing.
    */
   @PutMapping("/calendar")
   @Permitted(self = true)
@@ -141,7 +151,7 @@ class ReminderApi {
     return view(memberId, actor);
   }
 
-  /** Safe to repeat. */
+  /** Closes a member's reminder calendar: its address answers 404 from then on. May be repeated. */
   @DeleteMapping("/calendar")
   @Permitted(self = true)
   ResponseEntity<Void> close(@PathVariable MemberId memberId, Actor actor) {

@@ -37,6 +37,11 @@ class ScreeningApi {
     this.at = at;
   }
 
+  /**
+   * Records a member's answers to the screening questions and tells what they lead to. Each code
+   * gets true or false, and no other is taken (422). They hold for 7 days. EMERGENCY, and a REFER
+   * not cleared before, stops training. May be repeated with the same answers.
+   */
   @PostMapping("/api/members/{memberId}/screenings")
   @Permitted(self = true)
   ScreeningView screen(@PathVariable MemberId memberId, @RequestBody Answers body) {

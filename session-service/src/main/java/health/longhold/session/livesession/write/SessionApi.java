@@ -131,6 +131,11 @@ class SessionApi {
       Instant sentAt,
       @Schema(implementation = EntryForm[].class) JsonNode entries) {}
 
+  /**
+   * Starts a session under a prescription and answers the doses to run at. {@code startedAt} is at
+   * most 30 days back (422) and not after the prescription's expiry (409). The same start may be
+   * repeated; another one under its id is refused (409 SESSION_EXISTS).
+   */
   @PutMapping
   @Permitted(self = true)
   ResponseEntity<StartedSession> start(
@@ -170,6 +175,11 @@ class SessionApi {
                     .toList()));
   }
 
+  /**
+   * Records a batch of the journal that a device keeps of a session. At most 500 entries (413).
+   * Batches may repeat, overlap and come in any order, for 30 days. Entries that do not fit stand
+   * in {@code rejected} and are not to be sent again; the others count.
+   */
   @PostMapping("/journal")
   @Permitted(self = true)
   JournalReceipt record(

@@ -69,6 +69,11 @@ class PrescriptionApi {
    */
   record PrescriptionRequest(RoutineId routine, @Nullable Long targetsAsOf) {}
 
+  /**
+   * Issues a prescription of one routine of the plan, frozen and usable offline for 14 days.
+   * Repeated for the same routine, it answers the first one, whatever the targets are by now; for
+   * another it is refused (409). 503 TARGETS_PENDING until the targets have arrived.
+   */
   @PutMapping("/api/members/{memberId}/prescriptions/{prescriptionId}")
   @Permitted(self = true)
   ResponseEntity<Prescription> issue(

@@ -35,7 +35,10 @@ class PublishedExerciseApi {
     this.translations = translations;
   }
 
-  /** Offered exercises; with {@code q} as typed so far, best match first. */
+  /**
+   * Lists the exercises on offer by region, setting, laterality and typed words. With {@code q}, up
+   * to 200 characters as typed so far, the best match comes first; without, the order is by id.
+   */
   @GetMapping
   @PermittedToPeople
   Page<ExerciseSummary> list(
@@ -55,6 +58,7 @@ class PublishedExerciseApi {
     return new Page<>(items, page.next());
   }
 
+  /** Answers the newest revision of an exercise, also of a retired one. */
   @GetMapping("/{exerciseId}")
   @PermittedToPeople
   ResponseEntity<PublishedExercise> newest(@PathVariable ExerciseId exerciseId) {
@@ -62,7 +66,7 @@ class PublishedExerciseApi {
   }
 
   /**
-   * One revision, by default as it was published.
+   * Answers one revision of an exercise, by default as it was published.
    *
    * @param lang the language to tell it in; {@code Content-Language} says which one it became
    */

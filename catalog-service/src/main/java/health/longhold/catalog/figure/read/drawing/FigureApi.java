@@ -37,9 +37,9 @@ class FigureApi {
   }
 
   /**
-   * The figure as an SVG. {@code phase} is one of the exercise's phases or START; {@code side} is
-   * RIGHT or LEFT where sides alternate, else BOTH; {@code motion} is still or moving; {@code
-   * theme} is page, light, dark or print; {@code lang} is en or hi.
+   * Draws an exercise as an SVG figure. {@code phase} is one of the exercise's phases or START;
+   * {@code side} is RIGHT or LEFT where sides alternate, else BOTH; {@code motion} is still or
+   * moving; {@code theme} is page, light, dark or print; {@code lang} is en or hi.
    */
   @GetMapping(path = "/{exerciseId}/figure.svg", produces = SVG)
   @PermittedToPeople

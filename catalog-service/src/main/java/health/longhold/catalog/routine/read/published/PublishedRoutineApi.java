@@ -31,6 +31,7 @@ class PublishedRoutineApi {
     this.translations = translations;
   }
 
+  /** Lists the routines on offer, each in its newest revision, in the order of their ids. */
   @GetMapping
   @PermittedToPeople
   Page<PublishedRoutine> list(
@@ -40,7 +41,7 @@ class PublishedRoutineApi {
   }
 
   /**
-   * The newest revision, by default as it was published.
+   * Answers the newest revision of a routine, by default as it was published.
    *
    * @param lang the language to tell it in; {@code Content-Language} says which one it became
    */
@@ -52,6 +53,7 @@ class PublishedRoutineApi {
     return lang == null ? answer(stored) : worded(stored.map(Stored::routine), lang);
   }
 
+  /** Answers one revision of a routine, as it was published. */
   @GetMapping("/{routineId}/revisions/{revision}")
   @PermittedToPeople
   ResponseEntity<PublishedRoutine> revision(

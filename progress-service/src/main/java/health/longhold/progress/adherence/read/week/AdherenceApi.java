@@ -26,6 +26,10 @@ class AdherenceApi {
     this.clock = clock;
   }
 
+  /**
+   * Answers a member's adherence by ISO week, in sessions and hold-seconds, oldest first. The
+   * fractions {@code frequency} and {@code dose} are absent where there is nothing to divide by.
+   */
   @GetMapping("/api/members/{memberId}/adherence")
   @Permitted(value = Role.CLINICIAN, self = true)
   MemberAdherence ofMember(@PathVariable MemberId memberId, Actor actor) {
@@ -33,6 +37,11 @@ class AdherenceApi {
     return new MemberAdherence(memberId, weeks.ofMember(actor.tenant().value(), memberId, today()));
   }
 
+  /**
+   * Answers a cohort's adherence by ISO week, oldest first. A week is {@code suppressed}, without
+   * any figure, when fewer than 11 of the cohort's members had a plan in force, or 1 to 10 of the
+   * programme's others. A tag nobody bears has no weeks.
+   */
   @GetMapping("/api/cohorts/{tag}/adherence")
   @Permitted(Role.PROGRAMME_MANAGER)
   CohortAdherence ofCohort(@PathVariable CohortTag tag, Actor actor) {

@@ -22,6 +22,10 @@ class AlertBoardApi {
     this.clock = clock;
   }
 
+  /**
+   * Lists the alerts of the members in the caller's care, newest first. {@code overdue} stays true
+   * when somebody has looked, but too late.
+   */
   @GetMapping("/api/alerts")
   @Permitted(Role.CLINICIAN)
   Page<AlertRow> alerts(

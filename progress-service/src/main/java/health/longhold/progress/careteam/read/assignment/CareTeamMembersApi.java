@@ -19,6 +19,7 @@ class CareTeamMembersApi {
     this.assignments = assignments;
   }
 
+  /** Lists the ids of the members in the caller's care now. */
   @GetMapping("/api/care-team/members")
   @Permitted(Role.CLINICIAN)
   Page<MemberId> members(

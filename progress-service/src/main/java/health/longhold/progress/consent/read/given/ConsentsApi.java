@@ -24,6 +24,10 @@ class ConsentsApi {
     this.clock = clock;
   }
 
+  /**
+   * Lists the consents a member has given, newest first, ended and withdrawn ones too. All are on
+   * one page.
+   */
   @GetMapping("/api/members/{memberId}/consents")
   @Permitted(self = true)
   Page<ConsentView> consents(@PathVariable MemberId memberId, Actor actor) {

@@ -19,6 +19,10 @@ class CertificateApi {
     this.certificates = certificates;
   }
 
+  /**
+   * Answers the certificate of an erasure: when, at whose wish, what was cleared. It never tells of
+   * whom. {@code certifiedAt} is absent while the clearing is under way.
+   */
   @GetMapping("/api/erasures/{certificateId}")
   @Permitted(Role.PROGRAMME_MANAGER)
   Certificate certificate(@PathVariable CertificateId certificateId, Actor actor) {

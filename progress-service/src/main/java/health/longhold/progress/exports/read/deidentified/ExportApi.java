@@ -40,14 +40,22 @@ class ExportApi {
     this.exports = exports;
   }
 
-  /** One row for each session: what was prescribed and done, the worst pain and effort. */
+  /**
+   * Exports the programme's sessions as de-identified CSV, one row each. A row tells what was
+   * prescribed and done, the worst pain and effort. Participants are numbered anew in every file;
+   * rows of a week, age band and set of cohorts with fewer than 11 members are left out.
+   */
   @GetMapping(path = "/api/exports/sessions.csv", produces = "text/csv")
   @Permitted(Role.PROGRAMME_MANAGER)
   void sessions(Actor actor, HttpServletResponse response) {
     send(actor, response, "sessions", exports::sessions);
   }
 
-  /** One row for each exercise of a session: the decision, its rule and its reasons. */
+  /**
+   * Exports the decisions on targets as de-identified CSV, one row per session and exercise. A row
+   * tells the decision, its rule and reasons. Participants are numbered anew in every file; rows of
+   * a week, age band and set of cohorts with fewer than 11 members are left out.
+   */
   @GetMapping(path = "/api/exports/decisions.csv", produces = "text/csv")
   @Permitted(Role.PROGRAMME_MANAGER)
   void decisions(Actor actor, HttpServletResponse response) {

@@ -41,6 +41,7 @@ class MeApi {
       @Nullable MemberId memberId,
       @Nullable String name) {}
 
+  /** Answers who the caller is: programme, roles and, for a member, their id and name. */
   @GetMapping
   @PermittedToPeople
   ResponseEntity<Me> me(Actor actor) {
@@ -55,7 +56,7 @@ class MeApi {
                 memberId == null ? null : directory.find(actor.tenant(), memberId).name()));
   }
 
-  /** Keeps in the audit trail that the caller has signed in; sent by the edge, once a sign-in. */
+  /** Records in the audit trail that the caller has signed in. Sent by the edge, once a sign-in. */
   @PostMapping("/sign-ins")
   @PermittedToPeople
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -64,8 +65,9 @@ class MeApi {
   }
 
   /**
-   * Keeps in the audit trail that the edge has refused the caller something, and of what kind: it
-   * lets nobody in, and that refusal is the record. Sent by the edge, in the caller's name.
+   * Records in the audit trail that the edge has refused the caller something. The path tells of
+   * what kind. Nobody is let in (403), and that refusal is the record. Sent by the edge, in the
+   * caller's name.
    */
   @PostMapping({"/refusals/unproven", "/refusals/malformed", "/refusals/too-large"})
   @Permitted

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Why a target is what it is: every decision with its evidence, every change. */
 @RestController
 class WhyApi {
-  /** Of both lists, unless asked for less: more than a year of training. */
+  /** The most of each list on a page: more than a year of training. */
   private static final int LONG = 200;
 
   private final CurrentMembers members;
@@ -36,6 +36,11 @@ class WhyApi {
     this.decisions = decisions;
   }
 
+  /**
+   * Answers why an exercise's target stands where it does, with evidence and nearest miss.
+   * Decisions come newest first, 200 a page unless {@code limit} asks for fewer; {@code changes}
+   * are the latest 200 on every page.
+   */
   @GetMapping("/api/members/{memberId}/targets/{exerciseId}/why")
   @Permitted(value = Role.CLINICIAN, self = true)
   Why why(

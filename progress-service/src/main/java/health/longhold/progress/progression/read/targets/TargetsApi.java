@@ -24,6 +24,11 @@ class TargetsApi {
     this.rows = rows;
   }
 
+  /**
+   * Answers a member's current targets, and whether training is suspended. A dose is the seconds of
+   * one hold, repetitions and sets. Ask again while {@code asOf} is below the one that a change has
+   * answered. 404 NO_TARGETS until an accepted plan has been taken up.
+   */
   @GetMapping("/api/members/{memberId}/targets")
   @Permitted(value = Role.CLINICIAN, self = true)
   ResponseEntity<TargetsView> targets(@PathVariable MemberId memberId, Actor actor) {

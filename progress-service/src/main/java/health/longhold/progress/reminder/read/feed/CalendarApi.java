@@ -61,7 +61,8 @@ class CalendarApi {
   }
 
   /**
-   * The calendar.
+   * Answers a member's reminders as an iCalendar file, without a sign-in. The secret address is the
+   * key; one that was never opened or is closed is answered 404.
    *
    * @param lang of its one line of words: {@code en}, {@code hi}
    */

@@ -16,6 +16,10 @@ class QuestionsApi {
     this.questions = questions;
   }
 
+  /**
+   * Answers the screening questions with their levels, texts and advice. A phone may keep them, to
+   * warn without a network.
+   */
   @GetMapping("/api/screening/questions")
   @PermittedToPeople
   Questionnaire questions() {

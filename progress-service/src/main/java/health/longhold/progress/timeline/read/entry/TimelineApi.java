@@ -23,6 +23,10 @@ class TimelineApi {
     this.entries = entries;
   }
 
+  /**
+   * Lists what has happened to a member, newest first. The order is that of when it was done, not
+   * recorded; {@code details} are codes, numbers and ids, never free text.
+   */
   @GetMapping("/api/members/{memberId}/timeline")
   @Permitted(value = Role.CLINICIAN, self = true)
   Page<TimelineEntry> timeline(

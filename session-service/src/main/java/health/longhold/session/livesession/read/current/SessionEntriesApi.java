@@ -34,6 +34,11 @@ class SessionEntriesApi {
   /** Every hold, pain and effort told, by device, then seq. */
   record Entries(List<ToldValue> entries) {}
 
+  /**
+   * Answers every hold, pain and effort told in a session, and its place in the journal. A
+   * correction names that place, {@code device} and {@code seq}. {@code told} is what was noted
+   * first, {@code value} what counts: seconds held, or a score from 0 to 10.
+   */
   @GetMapping("/api/sessions/{sessionId}/entries")
   @Permitted(value = Role.CLINICIAN, self = true)
   Entries entries(@PathVariable SessionId sessionId, Actor actor) {

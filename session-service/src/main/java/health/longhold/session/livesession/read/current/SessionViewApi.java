@@ -26,6 +26,11 @@ class SessionViewApi {
     this.access = access;
   }
 
+  /**
+   * Answers a session: its doses, what has arrived and, once ended, its result. Late entries and
+   * corrections lead to another {@code revision} of the result; it is {@code complete} once the end
+   * was told and no entry is missing.
+   */
   @GetMapping("/api/sessions/{sessionId}")
   @Permitted(value = Role.CLINICIAN, self = true)
   SessionView session(@PathVariable SessionId sessionId, Actor actor) {

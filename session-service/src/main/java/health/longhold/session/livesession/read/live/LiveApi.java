@@ -51,6 +51,11 @@ class LiveApi {
     this.clock = clock;
   }
 
+  /**
+   * Streams what a member does in their sessions as Server-Sent Events. {@code state} comes first,
+   * {@code entries} as they are accepted, {@code end} when the member has left the caller's care;
+   * nothing is replayed. It closes after 30 minutes or as the token expires; 429 if too many watch.
+   */
   @GetMapping(value = "/api/members/{memberId}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Permitted(Role.CLINICIAN)
   void live(@PathVariable MemberId memberId, Actor actor, HttpServletResponse response)

@@ -36,6 +36,10 @@ class SessionSummaryApi {
     this.targets = targets;
   }
 
+  /**
+   * Lists a member's sessions, newest first. {@code revision} counts the results told so far and is
+   * 0 while a session runs.
+   */
   @GetMapping("/api/members/{memberId}/sessions")
   @Permitted(value = Role.CLINICIAN, self = true)
   Page<SessionSummary> sessions(

@@ -20,6 +20,7 @@ class IssuedPrescriptionApi {
     this.prescriptions = prescriptions;
   }
 
+  /** Answers a prescription as it was issued, also one that has expired. */
   @GetMapping("/api/members/{memberId}/prescriptions/{prescriptionId}")
   @Permitted(self = true)
   Prescription issued(
