@@ -3,12 +3,15 @@ package health.longhold.system.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import health.longhold.system.PlatformProcess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +162,21 @@ class FramePagesIT {
 
     assertThat(visitor.page().locator("h1")).hasText("This page is not yours to open");
     visitor.seesAnAccessiblePage();
+  }
+
+  @Test
+  void a_button_takes_no_press_before_what_answers_it_is_there(
+      PlatformProcess platform, Visits visits) {
+    Visitor visitor =
+        visits.bearing(Members.seven(platform), Device.PHONE, _ -> {}).expecting("ERR_FAILED");
+    visitor.page().route("**/web/api-form.js*", Route::abort);
+    visitor.open("/my/data");
+
+    Locator button = visitor.page().locator("api-form button").first();
+    assertThat(button).hasCSS("pointer-events", "none");
+    visitor.page().unroute("**/web/api-form.js*");
+    visitor.open("/my/data");
+    assertThat(button).hasCSS("pointer-events", "auto");
   }
 
   @Test
