@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class OpenApiPage {
   private static final Duration STANDS = Duration.ofSeconds(1);
+  private static final String ALL_SERVICES = "all services";
 
   private final BackendProperties backends;
   private final BackendClient client;
@@ -49,7 +50,7 @@ class OpenApiPage {
   @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   String document() {
-    return lately.get("all services").document();
+    return lately.get(ALL_SERVICES).document();
   }
 
   private Described described() {
@@ -66,12 +67,12 @@ class OpenApiPage {
 
   @GetMapping("/openapi")
   String index(Model model) {
-    model.addAttribute("index", lately.get("all services").index());
+    model.addAttribute("index", lately.get(ALL_SERVICES).index());
     return "edge/openapi";
   }
 
   @GetMapping("/openapi/try")
-  String page() {
+  String trying() {
     return "forward:/openapi/try/index.html";
   }
 }
